@@ -66,8 +66,8 @@ better-caption = eine andere Bildunterschrift
 better-place = der Ort
 better-whole = die ganze Datei
 better-sound = der Ton
-cannot-replace = diese Galerie kann das andere nicht ersetzen
-changed-in-roll = gibt es jetzt in besserer Fassung, aber es wurde nach dem Speichern in der Galerie bearbeitet; bleibt unverändert
+cannot-replace = diese Fotomediathek kann das andere nicht ersetzen
+changed-in-roll = gibt es jetzt in besserer Fassung, aber es wurde nach dem Speichern in der Fotomediathek bearbeitet; bleibt unverändert
 
 dated-at-save = auf Wunsch mit dem Datum des Speicherns und nicht dem der Veröffentlichung
 cut-off = so gespeichert, wie es ist: die Datei ist beschädigt oder endet zu früh, ein Teil { $media ->
@@ -118,8 +118,8 @@ not-tagged = { $why ->
     [gif] GIF hat keine Felder für Datum und Ort
    *[web_m] in WebM werden keine Metadaten eingetragen
 }
-old-one-not-taken-out = es ist in der Galerie, aber das ersetzte konnte noch nicht entfernt werden; speichern Sie erneut
-no-album = ohne Album gespeichert: die Galerie konnte es nicht anlegen oder darf es nicht
+old-one-not-taken-out = es ist in der Fotomediathek, aber das ersetzte konnte noch nicht entfernt werden; speichern Sie erneut
+no-album = ohne Album gespeichert: die Fotomediathek konnte es nicht anlegen oder darf es nicht
 
 no-source = der Katalog weiß nicht, wo die Daten sind
 download-gone = die heruntergeladene Datei ist nicht mehr da; speichern Sie den Link erneut
@@ -151,22 +151,22 @@ names-taken = { $count ->
 staged-file-gone = die vorbereitete Datei wurde von jemandem entfernt
 not-in-this-folder = es steht nicht in diesem Ordner
 not-its-turn = es war nicht an der Reihe
-not-there-after-adding = die Galerie hat es angenommen, aber es ist nicht da
+not-there-after-adding = die Fotomediathek hat es angenommen, aber es ist nicht da
 may-be-there = dieselben Daten wurden vielleicht eben gespeichert; speichern Sie erneut, um es herauszufinden
-not-in-roll-any-more = es ist nicht mehr in der Galerie; speichern Sie erneut
-no-answer = die Galerie hat nicht für jedes Element geantwortet; speichern Sie erneut
-mixed-up = die Galerie hat ihre Elemente verwechselt
+not-in-roll-any-more = es ist nicht mehr in der Fotomediathek; speichern Sie erneut
+no-answer = die Fotomediathek hat nicht für jedes Element geantwortet; speichern Sie erneut
+mixed-up = die Fotomediathek hat ihre Elemente verwechselt
 in-cloud = es liegt in iCloud und ist gerade nicht auf diesem Gerät; es ist nicht weg: stellen Sie eine Internetverbindung her und versuchen Sie es erneut
 still-there = es wurde entfernt, ist aber immer noch da
 roll-too-slow = { $seconds ->
-    [one] die Galerie hat nicht innerhalb von { $seconds } Sekunde geantwortet; speichern Sie erneut
-   *[other] die Galerie hat nicht innerhalb von { $seconds } Sekunden geantwortet; speichern Sie erneut
+    [one] die Fotomediathek hat nicht innerhalb von { $seconds } Sekunde geantwortet; speichern Sie erneut
+   *[other] die Fotomediathek hat nicht innerhalb von { $seconds } Sekunden geantwortet; speichern Sie erneut
 }
-roll-broke = unerwarteter Fehler der Galerie: { $text }
+roll-broke = unerwarteter Fehler der Fotomediathek: { $text }
 
-cannot-undo = diese Galerie kann nichts zurücknehmen
+cannot-undo = diese Fotomediathek kann nichts zurücknehmen
 declined = auf die Frage, ob es entfernt werden darf, haben Sie Nein gesagt; es bleibt, bis Sie es noch einmal versuchen
-old-one-not-kept = das ersetzte wurde nicht aufbewahrt: diese Galerie kann das nicht
+old-one-not-kept = das ersetzte wurde nicht aufbewahrt: diese Fotomediathek kann das nicht
 old-one-kept-no-more = das ersetzte wird nicht mehr aufbewahrt
 old-one-has-no-place = das ersetzte konnte nicht zurückgebracht werden: eine andere Datei hat jetzt seinen Namen
 old-one-not-brought-back = das ersetzte konnte nicht zurückgebracht werden
@@ -187,8 +187,8 @@ report-heading = Ihre Fotos und Videos aus Instagram
 report-save = Speichern { $run }, { $moment }, in { $roll }
 report-to-the-pictures = Zu den Bildern
 report-months = Monate
-report-in-the-roll = In der Galerie
-report-not-in-the-roll = Nicht in der Galerie
+report-in-the-roll = In der Fotomediathek
+report-not-in-the-roll = Nicht in der Fotomediathek
 report-no-pictures = Nichts.
 report-nothing-left-out = Nichts: alles, was gefunden wurde, ist da.
 report-saved-with-remarks = Gespeichert, mit einem Hinweis
@@ -210,7 +210,7 @@ report-videos = { $count ->
    *[other] { $count } Videos
 }
 report-photos-and-videos = { $photos }, { $videos }
-report-not-drawn = und { $number } weitere, in der Galerie, aber hier nicht gezeigt: eine Seite mit allen ließe sich nicht öffnen
+report-not-drawn = und { $number } weitere, in der Fotomediathek, aber hier nicht gezeigt: eine Seite mit allen ließe sich nicht öffnen
 report-month = { $month ->
     [january] Januar
     [february] Februar
@@ -260,7 +260,7 @@ report-caption = { $moment }, { report-kind }
 report-photo = Foto: { report-kind }, { $moment }
 report-video = Video: { report-kind }, { $moment }
 report-photo-not-drawn = Foto ohne Vorschau: { report-kind }, { $moment }
-report-footer = Erstellt von Keepsake { $version } auf diesem Gerät; nichts wurde hochgeladen. Die kleinen Bilder sind Kopien für diese Seite, die Originale sind in der Galerie.
+report-footer = Erstellt von Keepsake { $version } auf diesem Gerät; nichts wurde hochgeladen. Die kleinen Bilder sind Kopien für diese Seite, die Originale sind in der Fotomediathek.
 pairs-title = Keepsake: Kopien in Ihrer Fotomediathek
 pairs-heading = Was Ihre Fotomediathek schon hat
 pairs-library = Verglichen mit { $name }
@@ -421,19 +421,19 @@ trouble-other-save = ein anderes Speichern benutzt { $path }; warten Sie, bis es
 trouble-save-goes-on = gerade wird gespeichert oder gelesen; halten Sie es an, oder warten Sie, bis es fertig ist
 trouble-undo-goes-on = gerade wird ein Speichern rückgängig gemacht; halten Sie es an, oder warten Sie, bis es fertig ist
 trouble-look-goes-on = gerade wird die Fotomediathek durchgesehen; halten Sie es an, oder warten Sie, bis es fertig ist
-trouble-too-late = das Speichern hat nicht auf diese Galerie gewartet
+trouble-too-late = das Speichern hat nicht auf diese Fotomediathek gewartet
 trouble-stopped = angehalten
 trouble-no-place = das ist keine Stelle in einer Liste, die eine Seite genannt hat
 trouble-no-month = es gibt keinen Monat { $month } im Jahr { $year }
 trouble-no-date = das ist kein Datum: { $system }
 trouble-no-zone = es gibt keine Zeitzone namens { $name }
 trouble-no-run = es gibt kein Speichern mit der Nummer { $run }
-trouble-not-to-be-resumed = das Speichern mit der Nummer { $run } kann nicht fortgesetzt werden: es ging in eine andere Galerie, wurde rückgängig gemacht, betraf nichts, oder eine andere Version hat es verzeichnet; beginnen Sie neu
+trouble-not-to-be-resumed = das Speichern mit der Nummer { $run } kann nicht fortgesetzt werden: es ging in eine andere Fotomediathek, wurde rückgängig gemacht, betraf nichts, oder eine andere Version hat es verzeichnet; beginnen Sie neu
 trouble-nothing-failed = im Speichern mit der Nummer { $run } ist nichts fehlgeschlagen, was noch einmal versucht werden könnte
 trouble-nothing-with-reason = im Speichern mit der Nummer { $run } hat nichts diesen Grund
 trouble-unknown-media = dieses Foto oder Video gibt es im Katalog nicht
-trouble-asset-not-there = es ist nicht so in der Galerie, wie es hinzugefügt wurde
-trouble-saved-as = es ist schon in der Galerie, als { $asset }; die andere Kopie wurde nicht aufgenommen
+trouble-asset-not-there = es ist nicht so in der Fotomediathek, wie es hinzugefügt wurde
+trouble-saved-as = es ist schon in der Fotomediathek, als { $asset }; die andere Kopie wurde nicht aufgenommen
 trouble-asset-of-another = { $asset } ist ein anderes Foto oder Video, das schon gespeichert wurde
 trouble-closed = dieses Keepsake wurde geschlossen; öffnen Sie es neu
 trouble-miscounted = das Protokoll verzeichnet { $accounted } von { $planned } geplanten Elementen; bitte melden Sie dies
@@ -459,7 +459,7 @@ oddity-entries = { $fault ->
     [twice] steht mehrmals darin, das letzte wurde genommen
     [not_text] ausgelassen, da der Name kein lesbarer Text ist
     [too_deep] ausgelassen, da der Ordner zu tief liegt
-    [camera_roll] ausgelassen, da es eine Galerie ist, die Keepsake angelegt hat
+    [camera_roll] ausgelassen, da es eine Fotomediathek ist, die Keepsake angelegt hat
     [empty] ausgelassen, da es ein Foto oder Video sein soll, aber leer ist; laden Sie den Export erneut herunter
     [not_media] ausgelassen, da es ein Foto oder Video sein soll, der Inhalt aber keines ist, das Keepsake kennt
     [other_form] ausgelassen, da der Export dasselbe Foto oder Video mit anderer Endung nennt, das übernommen wurde

@@ -66,8 +66,8 @@ better-caption = otro pie de foto
 better-place = su lugar
 better-whole = el archivo completo
 better-sound = su sonido
-cannot-replace = esta galería no permite reemplazar el otro
-changed-in-roll = ahora hay una versión mejor, pero se modificó en la galería después de guardarlo; se deja como está
+cannot-replace = esta fototeca no permite reemplazar el otro
+changed-in-roll = ahora hay una versión mejor, pero se modificó en la fototeca después de guardarlo; se deja como está
 
 dated-at-save = con la fecha en que se guardó y no la de publicación, como se pidió
 cut-off = guardado tal como está: el archivo está dañado o termina demasiado pronto, puede faltar una parte { $media ->
@@ -118,8 +118,8 @@ not-tagged = { $why ->
     [gif] GIF no tiene campos para fechas y lugares
    *[web_m] en WebM no se escriben metadatos
 }
-old-one-not-taken-out = está en la galería, pero aún no se pudo quitar el que reemplaza; hay que guardar de nuevo
-no-album = guardado sin su álbum: la galería no pudo crearlo o no tiene permiso
+old-one-not-taken-out = está en la fototeca, pero aún no se pudo quitar el que reemplaza; hay que guardar de nuevo
+no-album = guardado sin su álbum: la fototeca no pudo crearlo o no tiene permiso
 
 no-source = el catálogo no sabe dónde están sus datos
 download-gone = lo que se descargó ya no está; hay que guardar su enlace de nuevo
@@ -151,22 +151,22 @@ names-taken = { $count ->
 staged-file-gone = alguien retiró el archivo preparado
 not-in-this-folder = no está en esta carpeta
 not-its-turn = no era su turno
-not-there-after-adding = la galería lo aceptó, pero no está allí
+not-there-after-adding = la fototeca lo aceptó, pero no está allí
 may-be-there = puede que los mismos datos se acaben de guardar; hay que guardar de nuevo para saberlo
-not-in-roll-any-more = ya no está en la galería; hay que guardar de nuevo
-no-answer = la galería no respondió por todos los elementos; hay que guardar de nuevo
-mixed-up = la galería confundió sus elementos
+not-in-roll-any-more = ya no está en la fototeca; hay que guardar de nuevo
+no-answer = la fototeca no respondió por todos los elementos; hay que guardar de nuevo
+mixed-up = la fototeca confundió sus elementos
 in-cloud = está en iCloud y ahora no en este dispositivo; no se ha perdido: hay que conectarse a Internet e intentarlo de nuevo
 still-there = se quitó, pero sigue ahí
 roll-too-slow = { $seconds ->
-    [one] la galería no respondió en { $seconds } segundo; hay que guardar de nuevo
-   *[other] la galería no respondió en { $seconds } segundos; hay que guardar de nuevo
+    [one] la fototeca no respondió en { $seconds } segundo; hay que guardar de nuevo
+   *[other] la fototeca no respondió en { $seconds } segundos; hay que guardar de nuevo
 }
-roll-broke = la galería falló de forma inesperada: { $text }
+roll-broke = la fototeca falló de forma inesperada: { $text }
 
-cannot-undo = esta galería no permite deshacer nada
+cannot-undo = esta fototeca no permite deshacer nada
 declined = se preguntó si se podía eliminar y la respuesta fue no; se queda hasta que se intente de nuevo
-old-one-not-kept = el que reemplazó no se conservó: esta galería no puede hacerlo
+old-one-not-kept = el que reemplazó no se conservó: esta fototeca no puede hacerlo
 old-one-kept-no-more = el que reemplazó ya no se conserva
 old-one-has-no-place = no se pudo recuperar el que reemplazó: otro archivo tiene ahora su nombre
 old-one-not-brought-back = no se pudo recuperar el que reemplazó
@@ -187,8 +187,8 @@ report-heading = Sus fotos y vídeos de Instagram
 report-save = Guardado { $run }, { $moment }, en { $roll }
 report-to-the-pictures = Ir a las imágenes
 report-months = Meses
-report-in-the-roll = En la galería
-report-not-in-the-roll = Fuera de la galería
+report-in-the-roll = En la fototeca
+report-not-in-the-roll = Fuera de la fototeca
 report-no-pictures = Nada.
 report-nothing-left-out = Nada: todo lo encontrado está.
 report-saved-with-remarks = Guardados, con algo que saber
@@ -210,7 +210,7 @@ report-videos = { $count ->
    *[other] { $count } vídeos
 }
 report-photos-and-videos = { $photos }, { $videos }
-report-not-drawn = y { $number } más, en la galería pero no mostrados aquí: una página con todos no se abriría
+report-not-drawn = y { $number } más, en la fototeca pero no mostrados aquí: una página con todos no se abriría
 report-month = { $month ->
     [january] enero
     [february] febrero
@@ -260,7 +260,7 @@ report-caption = { $moment }, { report-kind }
 report-photo = Foto: { report-kind }, { $moment }
 report-video = Vídeo: { report-kind }, { $moment }
 report-photo-not-drawn = Foto sin vista previa: { report-kind }, { $moment }
-report-footer = Creado por Keepsake { $version } en este dispositivo; no se ha subido nada. Las imágenes pequeñas son copias para esta página, los originales están en la galería.
+report-footer = Creado por Keepsake { $version } en este dispositivo; no se ha subido nada. Las imágenes pequeñas son copias para esta página, los originales están en la fototeca.
 pairs-title = Keepsake: copias en su fototeca
 pairs-heading = Lo que su fototeca ya tiene
 pairs-library = Comparado con { $name }
@@ -415,19 +415,19 @@ trouble-other-save = otro guardado está usando { $path }; hay que esperar a que
 trouble-save-goes-on = hay un guardado o una lectura en curso; hay que detenerlo o esperar a que termine
 trouble-undo-goes-on = se está deshaciendo un guardado; hay que detenerlo o esperar a que termine
 trouble-look-goes-on = se está revisando la fototeca; hay que detenerlo o esperar a que termine
-trouble-too-late = el guardado no esperó a esta galería
+trouble-too-late = el guardado no esperó a esta fototeca
 trouble-stopped = detenido
 trouble-no-place = esto no es un lugar de una lista que haya dado una página
 trouble-no-month = no hay mes { $month } en { $year }
 trouble-no-date = esto no es una fecha: { $system }
 trouble-no-zone = no hay ningún huso horario llamado { $name }
 trouble-no-run = no hay ningún guardado con el número { $run }
-trouble-not-to-be-resumed = el guardado con el número { $run } no se puede continuar: fue a otra galería, se deshizo, no incluía nada o lo anotó otra versión; hay que empezar uno nuevo
+trouble-not-to-be-resumed = el guardado con el número { $run } no se puede continuar: fue a otra fototeca, se deshizo, no incluía nada o lo anotó otra versión; hay que empezar uno nuevo
 trouble-nothing-failed = en el guardado con el número { $run } no falló nada que se pueda volver a intentar
 trouble-nothing-with-reason = en el guardado con el número { $run } no hay nada con ese motivo
 trouble-unknown-media = esta foto o este vídeo no está en el catálogo
-trouble-asset-not-there = no está en la galería tal como se añadió
-trouble-saved-as = ya está en la galería, como { $asset }; la otra copia no se incorporó
+trouble-asset-not-there = no está en la fototeca tal como se añadió
+trouble-saved-as = ya está en la fototeca, como { $asset }; la otra copia no se incorporó
 trouble-asset-of-another = { $asset } es otra foto u otro vídeo que ya se guardó
 trouble-closed = este keepsake se cerró; hay que abrirlo de nuevo
 trouble-miscounted = el registro da cuenta de { $accounted } de { $planned } elementos previstos; agradecemos que se nos comunique
@@ -450,7 +450,7 @@ oddity-entries = { $fault ->
     [twice] aparece más de una vez, se tomó el último
     [not_text] omitido, porque el nombre no es texto legible
     [too_deep] omitido, porque la carpeta está a demasiada profundidad
-    [camera_roll] omitido, porque es una galería hecha por Keepsake
+    [camera_roll] omitido, porque es una fototeca hecha por Keepsake
     [empty] omitido, pues por su nombre es una foto o un vídeo pero está vacío; hay que descargar de nuevo la exportación
     [not_media] omitido, pues por su nombre es una foto o un vídeo pero su contenido no es ninguno que Keepsake conozca
     [other_form] omitido, pues la exportación nombra la misma foto o el mismo vídeo con otra extensión, que se tomó

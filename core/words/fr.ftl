@@ -66,8 +66,8 @@ better-caption = une autre légende
 better-place = son lieu
 better-whole = le fichier entier
 better-sound = le son
-cannot-replace = cette galerie ne permet pas de remplacer l'autre
-changed-in-roll = il en existe maintenant une meilleure version, mais celle de la galerie a été modifiée dans la galerie depuis son enregistrement ; laissé tel quel
+cannot-replace = cette photothèque ne permet pas de remplacer l'autre
+changed-in-roll = il en existe maintenant une meilleure version, mais celle de la photothèque a été modifiée dans la photothèque depuis son enregistrement ; laissé tel quel
 
 dated-at-save = daté de l'enregistrement et non de la publication, comme demandé
 cut-off = enregistré tel quel : le fichier est endommagé ou se termine trop tôt, une partie de la { $media ->
@@ -118,8 +118,8 @@ not-tagged = { $why ->
     [gif] GIF n'a pas de champs pour les dates et les lieux
    *[web_m] aucune métadonnée n'est inscrite dans WebM
 }
-old-one-not-taken-out = il est dans la galerie, mais celui qu'il remplace n'a pas encore pu être retiré ; enregistrez à nouveau
-no-album = enregistré sans son album : la galerie n'a pas pu le créer, ou n'en a pas le droit
+old-one-not-taken-out = il est dans la photothèque, mais celui qu'il remplace n'a pas encore pu être retiré ; enregistrez à nouveau
+no-album = enregistré sans son album : la photothèque n'a pas pu le créer, ou n'en a pas le droit
 
 no-source = le catalogue ne sait pas où sont ses données
 download-gone = ce qui avait été téléchargé n'est plus là ; enregistrez à nouveau son lien
@@ -151,22 +151,22 @@ names-taken = { $count ->
 staged-file-gone = quelqu'un a enlevé le fichier préparé
 not-in-this-folder = il ne se trouve pas dans ce dossier
 not-its-turn = ce n'était pas son tour
-not-there-after-adding = la galerie l'a accepté, mais il n'y est pas
+not-there-after-adding = la photothèque l'a accepté, mais il n'y est pas
 may-be-there = les mêmes données viennent peut-être d'être enregistrées ; enregistrez à nouveau pour le savoir
-not-in-roll-any-more = il n'est plus dans la galerie ; enregistrez à nouveau
-no-answer = la galerie n'a pas répondu pour tous les éléments ; enregistrez à nouveau
-mixed-up = la galerie a confondu ses éléments
+not-in-roll-any-more = il n'est plus dans la photothèque ; enregistrez à nouveau
+no-answer = la photothèque n'a pas répondu pour tous les éléments ; enregistrez à nouveau
+mixed-up = la photothèque a confondu ses éléments
 in-cloud = c'est dans iCloud et pas sur cet appareil en ce moment ; rien n'est perdu : connectez-vous à Internet et réessayez
 still-there = il a été retiré, mais il est toujours là
 roll-too-slow = { $seconds ->
-    [one] la galerie n'a pas répondu en { $seconds } seconde ; enregistrez à nouveau
-   *[other] la galerie n'a pas répondu en { $seconds } secondes ; enregistrez à nouveau
+    [one] la photothèque n'a pas répondu en { $seconds } seconde ; enregistrez à nouveau
+   *[other] la photothèque n'a pas répondu en { $seconds } secondes ; enregistrez à nouveau
 }
-roll-broke = erreur inattendue de la galerie : { $text }
+roll-broke = erreur inattendue de la photothèque : { $text }
 
-cannot-undo = cette galerie ne permet pas de revenir en arrière
+cannot-undo = cette photothèque ne permet pas de revenir en arrière
 declined = on vous a demandé s'il pouvait être supprimé et vous avez refusé ; il reste jusqu'à ce que vous réessayiez
-old-one-not-kept = celui qu'il a remplacé n'a pas été gardé : cette galerie ne le peut pas
+old-one-not-kept = celui qu'il a remplacé n'a pas été gardé : cette photothèque ne le peut pas
 old-one-kept-no-more = celui qu'il a remplacé n'est plus gardé
 old-one-has-no-place = celui qu'il a remplacé n'a pas pu être remis : un autre fichier porte maintenant son nom
 old-one-not-brought-back = celui qu'il a remplacé n'a pas pu être remis
@@ -187,8 +187,8 @@ report-heading = Vos photos et vidéos d’Instagram
 report-save = Enregistrement { $run }, { $moment }, dans { $roll }
 report-to-the-pictures = Vers les images
 report-months = Mois
-report-in-the-roll = Dans la galerie
-report-not-in-the-roll = Absents de la galerie
+report-in-the-roll = Dans la photothèque
+report-not-in-the-roll = Absents de la photothèque
 report-no-pictures = Rien.
 report-nothing-left-out = Rien : tout ce qui a été trouvé est là.
 report-saved-with-remarks = Enregistrés, avec une remarque
@@ -210,7 +210,7 @@ report-videos = { $count ->
    *[other] { $count } vidéos
 }
 report-photos-and-videos = { $photos }, { $videos }
-report-not-drawn = et { $number } de plus, dans la galerie mais non affichées ici : une page avec toutes les images ne s’ouvrirait pas
+report-not-drawn = et { $number } de plus, dans la photothèque mais non affichées ici : une page avec toutes les images ne s’ouvrirait pas
 report-month = { $month ->
     [january] janvier
     [february] février
@@ -260,7 +260,7 @@ report-caption = { $moment }, { report-kind }
 report-photo = Photo : { report-kind }, { $moment }
 report-video = Vidéo : { report-kind }, { $moment }
 report-photo-not-drawn = Photo sans aperçu : { report-kind }, { $moment }
-report-footer = Créé par Keepsake { $version } sur cet appareil ; rien n’a été envoyé. Les petites images sont des copies pour cette page, la galerie a les originaux.
+report-footer = Créé par Keepsake { $version } sur cet appareil ; rien n’a été envoyé. Les petites images sont des copies pour cette page, la photothèque a les originaux.
 pairs-title = Keepsake : copies dans votre photothèque
 pairs-heading = Ce que votre photothèque a déjà
 pairs-library = Comparé à { $name }
@@ -415,19 +415,19 @@ trouble-other-save = un autre enregistrement utilise { $path } ; attendez qu'il 
 trouble-save-goes-on = un enregistrement ou une lecture est en cours ; arrêtez-le, ou attendez qu'il soit terminé
 trouble-undo-goes-on = une annulation d'enregistrement est en cours ; arrêtez-la, ou attendez qu'elle soit terminée
 trouble-look-goes-on = un examen de la photothèque est en cours ; arrêtez-le, ou attendez qu'il soit terminé
-trouble-too-late = l'enregistrement n'a pas attendu cette galerie
+trouble-too-late = l'enregistrement n'a pas attendu cette photothèque
 trouble-stopped = arrêté
 trouble-no-place = ce n'est pas un endroit d'une liste donné par une page
 trouble-no-month = il n'y a pas de mois { $month } en { $year }
 trouble-no-date = ce n'est pas une date : { $system }
 trouble-no-zone = il n'y a pas de fuseau horaire nommé { $name }
 trouble-no-run = il n'y a pas d'enregistrement numéro { $run }
-trouble-not-to-be-resumed = l'enregistrement numéro { $run } ne peut pas être poursuivi : il allait vers une autre galerie, a été annulé, ne portait sur rien, ou une autre version l'a noté ; recommencez
+trouble-not-to-be-resumed = l'enregistrement numéro { $run } ne peut pas être poursuivi : il allait vers une autre photothèque, a été annulé, ne portait sur rien, ou une autre version l'a noté ; recommencez
 trouble-nothing-failed = rien n'a échoué dans l'enregistrement numéro { $run } qui puisse être réessayé
 trouble-nothing-with-reason = rien dans l'enregistrement numéro { $run } n'a cette raison
 trouble-unknown-media = cette photo ou vidéo n'est pas dans le catalogue
-trouble-asset-not-there = il n'est pas dans la galerie tel qu'il a été ajouté
-trouble-saved-as = il est déjà dans la galerie, sous { $asset } ; l'autre copie n'a pas été reprise
+trouble-asset-not-there = il n'est pas dans la photothèque tel qu'il a été ajouté
+trouble-saved-as = il est déjà dans la photothèque, sous { $asset } ; l'autre copie n'a pas été reprise
 trouble-asset-of-another = { $asset } est une autre photo ou vidéo déjà enregistrée
 trouble-closed = ce keepsake a été fermé ; ouvrez-le à nouveau
 trouble-miscounted = le registre rend compte de { $accounted } éléments prévus sur { $planned } ; merci de le signaler
@@ -450,7 +450,7 @@ oddity-entries = { $fault ->
     [twice] y figure plusieurs fois, le dernier a été pris
     [not_text] laissé de côté, car le nom n'est pas un texte lisible
     [too_deep] laissé de côté, car le dossier est trop profond
-    [camera_roll] laissé de côté, car c'est une galerie faite par Keepsake
+    [camera_roll] laissé de côté, car c'est une photothèque faite par Keepsake
     [empty] laissé de côté, car le nom annonce une photo ou une vidéo mais le fichier est vide ; téléchargez l'export à nouveau
     [not_media] laissé de côté, car le nom annonce une photo ou une vidéo mais le contenu n'en est pas une que Keepsake connaît
     [other_form] laissé de côté, car l'export nomme la même photo ou vidéo avec une autre extension, qui a été prise

@@ -66,8 +66,8 @@ better-caption = un'altra didascalia
 better-place = il luogo
 better-whole = il file completo
 better-sound = l'audio
-cannot-replace = questa galleria non permette di sostituire l'altro
-changed-in-roll = ora c'è una versione migliore, ma è stato modificato nella galleria dopo il salvataggio; lasciato com'è
+cannot-replace = questa libreria foto non permette di sostituire l'altro
+changed-in-roll = ora c'è una versione migliore, ma è stato modificato nella libreria foto dopo il salvataggio; lasciato com'è
 
 dated-at-save = con la data del salvataggio e non della pubblicazione, come richiesto
 cut-off = salvato così com'è: il file è danneggiato o finisce troppo presto, potrebbe mancare una parte { $media ->
@@ -118,8 +118,8 @@ not-tagged = { $why ->
     [gif] GIF non ha campi per date e luoghi
    *[web_m] in WebM non si scrivono metadati
 }
-old-one-not-taken-out = è nella galleria, ma quello che sostituisce non è ancora stato tolto; salva di nuovo
-no-album = salvato senza il suo album: la galleria non ha potuto crearlo o non ne ha il permesso
+old-one-not-taken-out = è nella libreria foto, ma quello che sostituisce non è ancora stato tolto; salva di nuovo
+no-album = salvato senza il suo album: la libreria foto non ha potuto crearlo o non ne ha il permesso
 
 no-source = il catalogo non sa dove sono i suoi dati
 download-gone = ciò che era stato scaricato non c'è più; salva di nuovo il suo link
@@ -151,22 +151,22 @@ names-taken = { $count ->
 staged-file-gone = qualcuno ha tolto il file preparato
 not-in-this-folder = non si trova in questa cartella
 not-its-turn = non era il suo turno
-not-there-after-adding = la galleria lo ha accettato, ma non c'è
+not-there-after-adding = la libreria foto lo ha accettato, ma non c'è
 may-be-there = gli stessi dati potrebbero essere stati appena salvati; salva di nuovo per scoprirlo
-not-in-roll-any-more = non è più nella galleria; salva di nuovo
-no-answer = la galleria non ha risposto per tutti gli elementi; salva di nuovo
-mixed-up = la galleria ha confuso i suoi elementi
+not-in-roll-any-more = non è più nella libreria foto; salva di nuovo
+no-answer = la libreria foto non ha risposto per tutti gli elementi; salva di nuovo
+mixed-up = la libreria foto ha confuso i suoi elementi
 in-cloud = è in iCloud e ora non su questo dispositivo; non è perso: connettiti a Internet e riprova
 still-there = è stato tolto, ma c'è ancora
 roll-too-slow = { $seconds ->
-    [one] la galleria non ha risposto entro { $seconds } secondo; salva di nuovo
-   *[other] la galleria non ha risposto entro { $seconds } secondi; salva di nuovo
+    [one] la libreria foto non ha risposto entro { $seconds } secondo; salva di nuovo
+   *[other] la libreria foto non ha risposto entro { $seconds } secondi; salva di nuovo
 }
-roll-broke = la galleria ha avuto un errore imprevisto: { $text }
+roll-broke = la libreria foto ha avuto un errore imprevisto: { $text }
 
-cannot-undo = questa galleria non permette di annullare nulla
+cannot-undo = questa libreria foto non permette di annullare nulla
 declined = ti è stato chiesto se poteva essere rimosso e hai detto di no; resta finché non riprovi
-old-one-not-kept = quello che ha sostituito non è stato conservato: questa galleria non può farlo
+old-one-not-kept = quello che ha sostituito non è stato conservato: questa libreria foto non può farlo
 old-one-kept-no-more = quello che ha sostituito non è più conservato
 old-one-has-no-place = quello che ha sostituito non è stato ripristinato: ora un altro file ha il suo nome
 old-one-not-brought-back = non è stato possibile ripristinare quello che ha sostituito
@@ -187,8 +187,8 @@ report-heading = Le tue foto e i tuoi video di Instagram
 report-save = Salvataggio { $run }, { $moment }, in { $roll }
 report-to-the-pictures = Alle immagini
 report-months = Mesi
-report-in-the-roll = Nella galleria
-report-not-in-the-roll = Non nella galleria
+report-in-the-roll = Nella libreria foto
+report-not-in-the-roll = Non nella libreria foto
 report-no-pictures = Niente.
 report-nothing-left-out = Niente: tutto ciò che è stato trovato c’è.
 report-saved-with-remarks = Salvati, con qualcosa da sapere
@@ -210,7 +210,7 @@ report-videos = { $count ->
    *[other] { $count } video
 }
 report-photos-and-videos = { $photos }, { $videos }
-report-not-drawn = e altri { $number }, nella galleria ma non mostrati qui: una pagina con tutti non si aprirebbe
+report-not-drawn = e altri { $number }, nella libreria foto ma non mostrati qui: una pagina con tutti non si aprirebbe
 report-month = { $month ->
     [january] gennaio
     [february] febbraio
@@ -260,7 +260,7 @@ report-caption = { $moment }, { report-kind }
 report-photo = Foto: { report-kind }, { $moment }
 report-video = Video: { report-kind }, { $moment }
 report-photo-not-drawn = Foto senza anteprima: { report-kind }, { $moment }
-report-footer = Creato da Keepsake { $version } su questo dispositivo; nulla è stato caricato. Le immagini piccole sono copie per questa pagina, gli originali sono nella galleria.
+report-footer = Creato da Keepsake { $version } su questo dispositivo; nulla è stato caricato. Le immagini piccole sono copie per questa pagina, gli originali sono nella libreria foto.
 pairs-title = Keepsake: copie nella tua libreria foto
 pairs-heading = Ciò che la tua libreria foto ha già
 pairs-library = Confrontato con { $name }
@@ -415,19 +415,19 @@ trouble-other-save = un altro salvataggio sta usando { $path }; attendi che fini
 trouble-save-goes-on = è in corso un salvataggio o una lettura; fermalo, oppure attendi che finisca
 trouble-undo-goes-on = è in corso l'annullamento di un salvataggio; fermalo, oppure attendi che finisca
 trouble-look-goes-on = è in corso un esame della libreria foto; fermalo, oppure attendi che finisca
-trouble-too-late = il salvataggio non ha aspettato questa galleria
+trouble-too-late = il salvataggio non ha aspettato questa libreria foto
 trouble-stopped = interrotto
 trouble-no-place = questo non è un punto di un elenco dato da una pagina
 trouble-no-month = non esiste il mese { $month } del { $year }
 trouble-no-date = questa non è una data: { $system }
 trouble-no-zone = non esiste un fuso orario chiamato { $name }
 trouble-no-run = non esiste un salvataggio numero { $run }
-trouble-not-to-be-resumed = il salvataggio numero { $run } non si può continuare: era per un'altra galleria, è stato annullato, non riguardava nulla, oppure lo ha annotato un'altra versione; avviane uno nuovo
+trouble-not-to-be-resumed = il salvataggio numero { $run } non si può continuare: era per un'altra libreria foto, è stato annullato, non riguardava nulla, oppure lo ha annotato un'altra versione; avviane uno nuovo
 trouble-nothing-failed = nel salvataggio numero { $run } non è fallito nulla che si possa ritentare
 trouble-nothing-with-reason = nel salvataggio numero { $run } non c'è nulla con questo motivo
 trouble-unknown-media = questa foto o questo video non è nel catalogo
-trouble-asset-not-there = non è nella galleria come è stato aggiunto
-trouble-saved-as = è già nella galleria, come { $asset }; l'altra copia non è stata accolta
+trouble-asset-not-there = non è nella libreria foto come è stato aggiunto
+trouble-saved-as = è già nella libreria foto, come { $asset }; l'altra copia non è stata accolta
 trouble-asset-of-another = { $asset } è un'altra foto o un altro video già salvato
 trouble-closed = questo keepsake è stato chiuso; aprilo di nuovo
 trouble-miscounted = il registro rende conto di { $accounted } elementi previsti su { $planned }; segnalalo, per favore
@@ -450,7 +450,7 @@ oddity-entries = { $fault ->
     [twice] vi compare più volte, è stato preso l'ultimo
     [not_text] tralasciato, perché il nome non è un testo leggibile
     [too_deep] tralasciato, perché la cartella è troppo in profondità
-    [camera_roll] tralasciato, perché è una galleria creata da Keepsake
+    [camera_roll] tralasciato, perché è una libreria foto creata da Keepsake
     [empty] tralasciato, perché dal nome è una foto o un video ma è vuoto; scarica di nuovo l'esportazione
     [not_media] tralasciato, perché dal nome è una foto o un video ma il contenuto non è tra quelli che Keepsake conosce
     [other_form] tralasciato, perché l'esportazione indica la stessa foto o lo stesso video con un'altra estensione, che è stato preso

@@ -66,8 +66,8 @@ better-caption = 別のキャプション
 better-place = 撮影場所
 better-whole = 欠けのないファイル
 better-sound = 音声
-cannot-replace = このカメラロールでは、元のものを置き換えられません
-changed-in-roll = より良いものがありますが、保存後にカメラロールで編集されているため、そのままにしました
+cannot-replace = この写真ライブラリでは、元のものを置き換えられません
+changed-in-roll = より良いものがありますが、保存後に写真ライブラリで編集されているため、そのままにしました
 
 dated-at-save = ご希望により、公開日ではなく保存した日の日付になっています
 cut-off = そのまま保存しました。ファイルが壊れているか途中で終わっていて、{ $media ->
@@ -118,8 +118,8 @@ not-tagged = { $why ->
     [gif] GIF には日時と場所を書く欄がありません
    *[web_m] WebM にはメタデータを書き込みません
 }
-old-one-not-taken-out = カメラロールに入りましたが、置き換える前のものをまだ取り除けません。もう一度保存してください
-no-album = アルバムに入れずに保存しました。カメラロールがアルバムを作れなかったか、許可されていません
+old-one-not-taken-out = 写真ライブラリに入りましたが、置き換える前のものをまだ取り除けません。もう一度保存してください
+no-album = アルバムに入れずに保存しました。写真ライブラリがアルバムを作れなかったか、許可されていません
 
 no-source = データの場所がカタログに記録されていません
 download-gone = ダウンロードしたファイルがなくなりました。もう一度リンクを保存してください
@@ -143,24 +143,24 @@ place-gone = { $path } がなくなりました。元に戻して、もう一度
 no-folder = { $path } はファイル、または行き先のないリンクですが、そこにはフォルダーが必要です。別の場所に移して、もう一度保存してください
 too-large = { $path } のファイルシステムには大きすぎます
 system-said = { $path }：{ $system }
-roll-broke = カメラロールで予期しないエラーが起きました：{ $text }
+roll-broke = 写真ライブラリで予期しないエラーが起きました：{ $text }
 not-confirmed = 確実に保存できたか分かりません。{ $path } のディスクが確認を返しませんでした（{ $system }）。もう一度保存してください
 names-taken = { $name } という名前のファイルがすでに { $count } 個あります
 staged-file-gone = 準備したファイルが取り除かれました
 not-in-this-folder = このフォルダーにはありません
 not-its-turn = 順番ではありませんでした
-not-there-after-adding = カメラロールに追加されましたが、見つかりません
+not-there-after-adding = 写真ライブラリに追加されましたが、見つかりません
 may-be-there = 同じデータがたった今保存された可能性があります。確かめるには、もう一度保存してください
-not-in-roll-any-more = カメラロールからなくなりました。もう一度保存してください
-no-answer = カメラロールから一部の項目の返答がありませんでした。もう一度保存してください
-mixed-up = カメラロールが項目を取り違えました
+not-in-roll-any-more = 写真ライブラリからなくなりました。もう一度保存してください
+no-answer = 写真ライブラリから一部の項目の返答がありませんでした。もう一度保存してください
+mixed-up = 写真ライブラリが項目を取り違えました
 in-cloud = iCloudにあり、今はこのデバイスにありません。なくなってはいません。インターネットに接続してもう一度お試しください
 still-there = 取り除きましたが、まだ残っています
-roll-too-slow = カメラロールから { $seconds } 秒以内に返答がありませんでした。もう一度保存してください
+roll-too-slow = 写真ライブラリから { $seconds } 秒以内に返答がありませんでした。もう一度保存してください
 
-cannot-undo = このカメラロールでは、元に戻すことができません
+cannot-undo = この写真ライブラリでは、元に戻すことができません
 declined = 削除してよいかの確認で「いいえ」が選ばれました。もう一度試すまで残ります
-old-one-not-kept = 置き換える前のものは残っていません。このカメラロールでは残せません
+old-one-not-kept = 置き換える前のものは残っていません。この写真ライブラリでは残せません
 old-one-kept-no-more = 置き換える前のものは、もう残っていません
 old-one-has-no-place = 置き換える前のものを戻せませんでした。今は別のファイルがその名前を使っています
 old-one-not-brought-back = 置き換える前のものを戻せませんでした
@@ -181,8 +181,8 @@ report-heading = あなたの Instagram の写真と動画
 report-save = 保存 { $run }、{ $moment }、保存先 { $roll }
 report-to-the-pictures = 写真へ移動
 report-months = 月
-report-in-the-roll = カメラロールにあるもの
-report-not-in-the-roll = カメラロールにないもの
+report-in-the-roll = 写真ライブラリにあるもの
+report-not-in-the-roll = 写真ライブラリにないもの
 report-no-pictures = ありません。
 report-nothing-left-out = ありません：見つかったものはすべて入っています。
 report-saved-with-remarks = 保存済み（確認事項あり）
@@ -198,7 +198,7 @@ report-better = エクスポートの方が良いもの
 report-photos = 写真 { $count } 枚
 report-videos = 動画 { $count } 本
 report-photos-and-videos = { $photos }、{ $videos }
-report-not-drawn = ほか { $number } 件はカメラロールにありますが、ここには表示していません：すべてを載せるとページが開けません
+report-not-drawn = ほか { $number } 件は写真ライブラリにありますが、ここには表示していません：すべてを載せるとページが開けません
 report-month = { $year }年{ $month ->
     [january] 1月
     [february] 2月
@@ -248,7 +248,7 @@ report-caption = { $moment }、{ report-kind }
 report-photo = 写真：{ report-kind }、{ $moment }
 report-video = 動画：{ report-kind }、{ $moment }
 report-photo-not-drawn = プレビューのない写真：{ report-kind }、{ $moment }
-report-footer = この端末上で Keepsake { $version } が作成しました。何もアップロードしていません。小さな画像はこのページ用のコピーで、元のファイルはカメラロールにあります。
+report-footer = この端末上で Keepsake { $version } が作成しました。何もアップロードしていません。小さな画像はこのページ用のコピーで、元のファイルは写真ライブラリにあります。
 pairs-title = Keepsake: 写真ライブラリにあるコピー
 pairs-heading = 写真ライブラリにすでにあるもの
 pairs-library = 比較先: { $name }
@@ -403,19 +403,19 @@ trouble-other-save = 別の保存が { $path } を使っています。終わる
 trouble-save-goes-on = 保存または読み込みの途中です。停止するか、終わるまでお待ちください
 trouble-undo-goes-on = 保存の取り消しの途中です。停止するか、終わるまでお待ちください
 trouble-look-goes-on = 写真ライブラリの確認の途中です。停止するか、終わるまでお待ちください
-trouble-too-late = 保存はこのカメラロールを待ちませんでした
+trouble-too-late = 保存はこの写真ライブラリを待ちませんでした
 trouble-stopped = 停止しました
 trouble-no-place = 一覧の中の位置として示されたものではありません
 trouble-no-month = { $year } 年に { $month } 月はありません
 trouble-no-date = 日付ではありません：{ $system }
 trouble-no-zone = { $name } というタイムゾーンはありません
 trouble-no-run = 番号 { $run } の保存はありません
-trouble-not-to-be-resumed = 番号 { $run } の保存は続けられません。別のカメラロールへのものか、取り消されたか、対象がなかったか、別のバージョンで記録されたものです。新しく始めてください
+trouble-not-to-be-resumed = 番号 { $run } の保存は続けられません。別の写真ライブラリへのものか、取り消されたか、対象がなかったか、別のバージョンで記録されたものです。新しく始めてください
 trouble-nothing-failed = 番号 { $run } の保存には、もう一度試せる失敗はありません
 trouble-nothing-with-reason = 番号 { $run } の保存には、その理由に当てはまるものはありません
 trouble-unknown-media = この写真または動画はカタログにありません
-trouble-asset-not-there = 追加されたときのままではカメラロールにありません
-trouble-saved-as = すでに { $asset } としてカメラロールにあります。もう一方のコピーは取り込まれませんでした
+trouble-asset-not-there = 追加されたときのままでは写真ライブラリにありません
+trouble-saved-as = すでに { $asset } として写真ライブラリにあります。もう一方のコピーは取り込まれませんでした
 trouble-asset-of-another = { $asset } は以前に保存された別の写真または動画です
 trouble-closed = すでに閉じられています。もう一度開いてください
 trouble-miscounted = 予定された { $planned } 項目のうち、記録にあるのは { $accounted } 項目です。ご報告をお願いします
@@ -438,7 +438,7 @@ oddity-entries = { $fault ->
     [twice] 複数あるため、最後のものを使いました
     [not_text] 名前が読めないため除外しました
     [too_deep] フォルダーが深すぎるため除外しました
-    [camera_roll] Keepsake の作ったカメラロールのため除外しました
+    [camera_roll] Keepsake の作った写真ライブラリのため除外しました
     [empty] 写真や動画の名前ですが空のため除外しました。エクスポートをもう一度ダウンロードしてください
     [not_media] 写真や動画の名前ですが、中身が Keepsake の知らないものなので除外しました
     [other_form] 拡張子だけが違う同じ写真や動画がエクスポートに記載され、そちらを取り込んだため除外しました

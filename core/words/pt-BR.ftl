@@ -66,8 +66,8 @@ better-caption = outra legenda
 better-place = o local
 better-whole = o arquivo completo
 better-sound = o som
-cannot-replace = esta galeria não permite substituir o outro
-changed-in-roll = agora há uma versão melhor, mas ele foi alterado na galeria depois de salvo; deixado como está
+cannot-replace = esta biblioteca de fotos não permite substituir o outro
+changed-in-roll = agora há uma versão melhor, mas ele foi alterado na biblioteca de fotos depois de salvo; deixado como está
 
 dated-at-save = com a data em que foi salvo e não a de publicação, como pedido
 cut-off = salvo como está: o arquivo está danificado ou termina cedo demais, pode faltar uma parte { $media ->
@@ -118,8 +118,8 @@ not-tagged = { $why ->
     [gif] GIF não tem campos para datas e locais
    *[web_m] não são gravados metadados em WebM
 }
-old-one-not-taken-out = está na galeria, mas o que ele substitui ainda não pôde ser retirado; salve novamente
-no-album = salvo sem o álbum: a galeria não pôde criá-lo ou não tem permissão
+old-one-not-taken-out = está na biblioteca de fotos, mas o que ele substitui ainda não pôde ser retirado; salve novamente
+no-album = salvo sem o álbum: a biblioteca de fotos não pôde criá-lo ou não tem permissão
 
 no-source = o catálogo não sabe onde estão os dados
 download-gone = o que foi baixado não está mais aqui; salve o link novamente
@@ -151,22 +151,22 @@ names-taken = { $count ->
 staged-file-gone = alguém retirou o arquivo preparado
 not-in-this-folder = não está nesta pasta
 not-its-turn = não era a vez dele
-not-there-after-adding = a galeria aceitou, mas ele não está lá
+not-there-after-adding = a biblioteca de fotos aceitou, mas ele não está lá
 may-be-there = os mesmos dados podem ter acabado de ser salvos; salve novamente para descobrir
-not-in-roll-any-more = não está mais na galeria; salve novamente
-no-answer = a galeria não respondeu por todos os itens; salve novamente
-mixed-up = a galeria confundiu seus itens
+not-in-roll-any-more = não está mais na biblioteca de fotos; salve novamente
+no-answer = a biblioteca de fotos não respondeu por todos os itens; salve novamente
+mixed-up = a biblioteca de fotos confundiu seus itens
 in-cloud = está no iCloud e não neste dispositivo agora; não se perdeu: conecte-se à internet e tente novamente
 still-there = foi retirado, mas ainda está lá
 roll-too-slow = { $seconds ->
-    [one] a galeria não respondeu em { $seconds } segundo; salve novamente
-   *[other] a galeria não respondeu em { $seconds } segundos; salve novamente
+    [one] a biblioteca de fotos não respondeu em { $seconds } segundo; salve novamente
+   *[other] a biblioteca de fotos não respondeu em { $seconds } segundos; salve novamente
 }
-roll-broke = a galeria falhou de modo inesperado: { $text }
+roll-broke = a biblioteca de fotos falhou de modo inesperado: { $text }
 
-cannot-undo = esta galeria não permite desfazer nada
+cannot-undo = esta biblioteca de fotos não permite desfazer nada
 declined = foi perguntado se podia ser removido e a resposta foi não; fica até uma nova tentativa
-old-one-not-kept = o que ele substituiu não foi guardado: esta galeria não consegue
+old-one-not-kept = o que ele substituiu não foi guardado: esta biblioteca de fotos não consegue
 old-one-kept-no-more = o que ele substituiu não está mais guardado
 old-one-has-no-place = o que ele substituiu não pôde ser trazido de volta: outro arquivo tem agora o nome dele
 old-one-not-brought-back = o que ele substituiu não pôde ser trazido de volta
@@ -187,8 +187,8 @@ report-heading = Suas fotos e seus vídeos do Instagram
 report-save = Salvamento { $run }, { $moment }, em { $roll }
 report-to-the-pictures = Ir para as imagens
 report-months = Meses
-report-in-the-roll = Na galeria
-report-not-in-the-roll = Fora da galeria
+report-in-the-roll = Na biblioteca de fotos
+report-not-in-the-roll = Fora da biblioteca de fotos
 report-no-pictures = Nada.
 report-nothing-left-out = Nada: tudo o que foi encontrado está lá.
 report-saved-with-remarks = Salvos, com algo a saber
@@ -210,7 +210,7 @@ report-videos = { $count ->
    *[other] { $count } vídeos
 }
 report-photos-and-videos = { $photos }, { $videos }
-report-not-drawn = e mais { $number }, na galeria, mas não mostrados aqui: uma página com todos não abriria
+report-not-drawn = e mais { $number }, na biblioteca de fotos, mas não mostrados aqui: uma página com todos não abriria
 report-month = { $month ->
     [january] janeiro
     [february] fevereiro
@@ -260,7 +260,7 @@ report-caption = { $moment }, { report-kind }
 report-photo = Foto: { report-kind }, { $moment }
 report-video = Vídeo: { report-kind }, { $moment }
 report-photo-not-drawn = Foto sem prévia: { report-kind }, { $moment }
-report-footer = Criado pelo Keepsake { $version } neste dispositivo; nada foi enviado. As imagens pequenas são cópias para esta página, os originais estão na galeria.
+report-footer = Criado pelo Keepsake { $version } neste dispositivo; nada foi enviado. As imagens pequenas são cópias para esta página, os originais estão na biblioteca de fotos.
 pairs-title = Keepsake: cópias na sua biblioteca de fotos
 pairs-heading = O que a sua biblioteca de fotos já tem
 pairs-library = Comparado com { $name }
@@ -415,19 +415,19 @@ trouble-other-save = outro salvamento está usando { $path }; espere até que te
 trouble-save-goes-on = há um salvamento ou uma leitura em andamento; interrompa, ou espere até que termine
 trouble-undo-goes-on = um salvamento está sendo desfeito; interrompa, ou espere até que termine
 trouble-look-goes-on = a biblioteca de fotos está sendo examinada; interrompa, ou espere até que termine
-trouble-too-late = o salvamento não esperou por esta galeria
+trouble-too-late = o salvamento não esperou por esta biblioteca de fotos
 trouble-stopped = interrompido
 trouble-no-place = isto não é um lugar de uma lista dado por uma página
 trouble-no-month = não existe o mês { $month } de { $year }
 trouble-no-date = isto não é uma data: { $system }
 trouble-no-zone = não existe fuso horário chamado { $name }
 trouble-no-run = não existe salvamento com o número { $run }
-trouble-not-to-be-resumed = o salvamento com o número { $run } não pode ser continuado: foi para outra galeria, foi desfeito, não incluía nada, ou outra versão o registrou; comece um novo
+trouble-not-to-be-resumed = o salvamento com o número { $run } não pode ser continuado: foi para outra biblioteca de fotos, foi desfeito, não incluía nada, ou outra versão o registrou; comece um novo
 trouble-nothing-failed = no salvamento com o número { $run } não falhou nada que possa ser tentado de novo
 trouble-nothing-with-reason = no salvamento com o número { $run } não há nada com esse motivo
 trouble-unknown-media = esta foto ou este vídeo não está no catálogo
-trouble-asset-not-there = não está na galeria como foi adicionado
-trouble-saved-as = já está na galeria, como { $asset }; a outra cópia não foi incorporada
+trouble-asset-not-there = não está na biblioteca de fotos como foi adicionado
+trouble-saved-as = já está na biblioteca de fotos, como { $asset }; a outra cópia não foi incorporada
 trouble-asset-of-another = { $asset } é outra foto ou outro vídeo que já foi salvo
 trouble-closed = este keepsake foi fechado; abra-o de novo
 trouble-miscounted = o registro dá conta de { $accounted } de { $planned } itens previstos; por favor, informe isso
@@ -450,7 +450,7 @@ oddity-entries = { $fault ->
     [twice] aparece mais de uma vez, o último foi usado
     [not_text] deixado de fora, pois o nome não é um texto legível
     [too_deep] deixado de fora, pois a pasta é profunda demais
-    [camera_roll] deixado de fora, pois é uma galeria feita pelo Keepsake
+    [camera_roll] deixado de fora, pois é uma biblioteca de fotos feita pelo Keepsake
     [empty] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas está vazio; baixe a exportação novamente
     [not_media] deixado de fora, pois pelo nome é uma foto ou um vídeo, mas o conteúdo não é nenhum que o Keepsake conheça
     [other_form] deixado de fora, pois a exportação indica a mesma foto ou o mesmo vídeo com outra extensão, que foi usado

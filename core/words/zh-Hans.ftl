@@ -66,8 +66,8 @@ better-caption = 文字说明不同
 better-place = 有地点
 better-whole = 文件完整
 better-sound = 有声音
-cannot-replace = 此相册无法替换原来的文件
-changed-in-roll = 现在有更好的版本，但保存后在相册中修改过；保持不变
+cannot-replace = 此照片图库无法替换原来的文件
+changed-in-roll = 现在有更好的版本，但保存后在照片图库中修改过；保持不变
 
 dated-at-save = 按要求使用保存时的日期，而不是发布日期
 cut-off = 已按原样保存：文件已损坏或结束得太早，{ $media ->
@@ -118,8 +118,8 @@ not-tagged = { $why ->
     [gif] GIF 没有日期和地点字段
    *[web_m] 不向 WebM 写入元数据
 }
-old-one-not-taken-out = 已在相册中，但被它替换的文件还没能移除；请重新保存
-no-album = 已保存，但未放入相簿：相册无法创建它，或没有权限
+old-one-not-taken-out = 已在照片图库中，但被它替换的文件还没能移除；请重新保存
+no-album = 已保存，但未放入相簿：照片图库无法创建它，或没有权限
 
 no-source = 目录中没有记录数据的位置
 download-gone = 下载的文件已经不在了；请重新保存它的链接
@@ -145,22 +145,22 @@ too-large = 文件对 { $path } 的文件系统来说太大
 system-said = { $path }：{ $system }
 not-confirmed = 不确定是否已保存好：{ $path } 的磁盘没有确认（{ $system }）；请重新保存
 names-taken = 已有 { $count } 个文件名为 { $name }
-roll-broke = 相册意外出错：{ $text }
+roll-broke = 照片图库意外出错：{ $text }
 staged-file-gone = 准备好的文件被移走了
 not-in-this-folder = 不在此文件夹中
 not-its-turn = 还没有轮到它
-not-there-after-adding = 相册已接收，但找不到它
+not-there-after-adding = 照片图库已接收，但找不到它
 may-be-there = 相同的数据可能刚刚已保存；请重新保存以确认
-not-in-roll-any-more = 已不在相册中；请重新保存
-no-answer = 相册没有对所有项目作出回应；请重新保存
-mixed-up = 相册弄混了项目
+not-in-roll-any-more = 已不在照片图库中；请重新保存
+no-answer = 照片图库没有对所有项目作出回应；请重新保存
+mixed-up = 照片图库弄混了项目
 in-cloud = 它在 iCloud 中，目前不在此设备上；它没有丢失：请连接互联网后重试
 still-there = 已移除，但仍然存在
-roll-too-slow = 相册在 { $seconds } 秒内没有回应；请重新保存
+roll-too-slow = 照片图库在 { $seconds } 秒内没有回应；请重新保存
 
-cannot-undo = 此相册无法撤销任何操作
+cannot-undo = 此照片图库无法撤销任何操作
 declined = 系统询问是否可以移除时，您选择了否；在再次尝试之前会保留
-old-one-not-kept = 被替换的文件没有保留：此相册做不到
+old-one-not-kept = 被替换的文件没有保留：此照片图库做不到
 old-one-kept-no-more = 被替换的文件已不再保留
 old-one-has-no-place = 无法恢复被替换的文件：它的名称现在被另一个文件占用
 old-one-not-brought-back = 无法恢复被替换的文件
@@ -181,8 +181,8 @@ report-heading = 您的 Instagram 照片和视频
 report-save = 第 { $run } 次保存，{ $moment }，存入 { $roll }
 report-to-the-pictures = 转到图片
 report-months = 月份
-report-in-the-roll = 已在相册中
-report-not-in-the-roll = 不在相册中
+report-in-the-roll = 已在照片图库中
+report-not-in-the-roll = 不在照片图库中
 report-no-pictures = 没有。
 report-nothing-left-out = 没有：找到的全部都在。
 report-saved-with-remarks = 已保存，但有需要了解的情况
@@ -198,7 +198,7 @@ report-better = 导出中有更好的
 report-photos = { $count } 张照片
 report-videos = { $count } 个视频
 report-photos-and-videos = { $photos }，{ $videos }
-report-not-drawn = 另有 { $number } 个已在相册中，但未在此显示：包含全部图片的页面将无法打开
+report-not-drawn = 另有 { $number } 个已在照片图库中，但未在此显示：包含全部图片的页面将无法打开
 report-month = { $year }年{ $month ->
     [january] 1月
     [february] 2月
@@ -248,7 +248,7 @@ report-caption = { $moment }，{ report-kind }
 report-photo = 照片：{ report-kind }，{ $moment }
 report-video = 视频：{ report-kind }，{ $moment }
 report-photo-not-drawn = 没有预览的照片：{ report-kind }，{ $moment }
-report-footer = 由 Keepsake { $version } 在本设备上生成；没有上传任何内容。小图片是供本页使用的副本，原件在相册中。
+report-footer = 由 Keepsake { $version } 在本设备上生成；没有上传任何内容。小图片是供本页使用的副本，原件在照片图库中。
 pairs-title = Keepsake：照片图库中的副本
 pairs-heading = 照片图库中已有的内容
 pairs-library = 对照：{ $name }
@@ -403,19 +403,19 @@ trouble-other-save = 另一次保存正在使用 { $path }；请等待其完成
 trouble-save-goes-on = 正在保存或读取；请停止，或等待其完成
 trouble-undo-goes-on = 正在撤销一次保存；请停止，或等待其完成
 trouble-look-goes-on = 正在查看照片图库；请停止，或等待其完成
-trouble-too-late = 保存没有等待此相册
+trouble-too-late = 保存没有等待此照片图库
 trouble-stopped = 已停止
 trouble-no-place = 这不是列表给出的位置
 trouble-no-month = { $year } 年没有 { $month } 月
 trouble-no-date = 这不是日期：{ $system }
 trouble-no-zone = 没有名为 { $name } 的时区
 trouble-no-run = 没有编号为 { $run } 的保存
-trouble-not-to-be-resumed = 无法继续编号为 { $run } 的保存：它保存到另一个相册、已被撤销、没有包含任何项目，或由其他版本记录；请重新开始
+trouble-not-to-be-resumed = 无法继续编号为 { $run } 的保存：它保存到另一个照片图库、已被撤销、没有包含任何项目，或由其他版本记录；请重新开始
 trouble-nothing-failed = 编号为 { $run } 的保存中没有可以重试的失败项目
 trouble-nothing-with-reason = 编号为 { $run } 的保存中没有因该原因的项目
 trouble-unknown-media = 目录中没有这张照片或这个视频
-trouble-asset-not-there = 相册中没有与添加时相同的文件
-trouble-saved-as = 它已在相册中，即 { $asset }；另一份副本未被收录
+trouble-asset-not-there = 照片图库中没有与添加时相同的文件
+trouble-saved-as = 它已在照片图库中，即 { $asset }；另一份副本未被收录
 trouble-asset-of-another = { $asset } 是之前保存的另一张照片或另一个视频
 trouble-closed = 它已关闭；请重新打开
 trouble-miscounted = 计划的 { $planned } 个项目中，记录只说明了 { $accounted } 个；请向我们报告
@@ -438,7 +438,7 @@ oddity-entries = { $fault ->
     [twice] 出现多次，采用了最后一个
     [not_text] 名称不是可读文本，已略过
     [too_deep] 文件夹层级太深，已略过
-    [camera_roll] 是 Keepsake 创建的相册，已略过
+    [camera_roll] 是 Keepsake 创建的照片图库，已略过
     [empty] 按名称是照片或视频，但内容为空，已略过；请重新下载导出文件
     [not_media] 按名称是照片或视频，但内容不是 Keepsake 认识的，已略过
     [other_form] 导出数据中列有扩展名不同的同一照片或视频并已采用，因此略过

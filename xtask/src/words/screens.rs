@@ -253,6 +253,17 @@ mod tests {
         }
     }
 
+    /// They are shown on both systems, and on a computer. In English it is the camera roll on all.
+    #[test]
+    fn no_sentence_of_the_core_says_gallery() {
+        for (language, theirs) in &ANDROIDS[1..] {
+            let file = root().join("core/words").join(format!("{language}.ftl"));
+            let words = fs::read_to_string(file).unwrap().to_lowercase();
+            let said = words.lines().find(|line| line.contains(theirs[0]));
+            assert!(said.is_none(), "{language}: {said:?}");
+        }
+    }
+
     /// Formally, where a language has two ways.
     #[test]
     fn the_iphones_own_words_address_a_person_as_the_others_do() {
