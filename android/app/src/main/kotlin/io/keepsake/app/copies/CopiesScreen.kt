@@ -4,11 +4,17 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.plus
+import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.Button
@@ -17,6 +23,7 @@ import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.LinearProgressIndicator
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Scaffold
+import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.material3.TopAppBar
@@ -28,7 +35,9 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalResources
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import androidx.lifecycle.compose.LifecycleResumeEffect
@@ -36,6 +45,7 @@ import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
 import io.keepsake.app.theme.Explained
+import io.keepsake.app.theme.Labelled
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.number
 import io.keepsake.app.words.text
@@ -51,6 +61,7 @@ internal class CopiesActions(
     val stop: () -> Unit = {},
     val forget: () -> Unit = {},
     val answer: (LibraryCopy, same: Boolean, all: Boolean) -> Unit = { _, _, _ -> },
+    val takeBack: () -> Unit = {},
     val more: () -> Unit = {},
     val pair: suspend (LibraryCopy) -> Pair = { Pair(null, null) },
     /** Where the system asks no more. */
@@ -70,7 +81,7 @@ fun CopiesScreen(model: CopiesViewModel, back: () -> Unit) {
     val actions = remember(model, ask) {
         CopiesActions(
             back, ask.ask, model::lookNow, model::stop,
-            { model.forget() }, { copy, same, all -> model.answer(copy, same, all) }, { model.loadMore() }, model::pair,
+            { model.forget() }, { copy, same, all -> model.answer(copy, same, all) }, { model.takeBack() }, { model.loadMore() }, model::pair,
             ask.openSettings.takeIf { ask.isRefused },
         )
     }
@@ -87,6 +98,7 @@ internal fun CopiesContents(state: CopiesState, look: LookState, actions: Copies
                 navigationIcon = { Back(actions.back) },
             )
         },
+        bottomBar = { if (state.answered.isNotEmpty()) Answered(state.answered.size, actions.takeBack) },
     ) { edges ->
         Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
             LazyColumn(
@@ -120,6 +132,22 @@ internal fun CopiesContents(state: CopiesState, look: LookState, actions: Copies
                     }
                 }
             }
+        }
+    }
+}
+
+/** What was answered last, and a way to take that back. Stands below, where it is seen wherever the list is. */
+@Composable
+private fun Answered(number: Int, takeBack: () -> Unit) {
+    val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
+    Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
+        Row(
+            Modifier.windowInsetsPadding(edges).fillMaxWidth().padding(horizontal = 16.dp, vertical = 8.dp),
+            Arrangement.SpaceBetween,
+            Alignment.CenterVertically,
+        ) {
+            Text(counted(R.plurals.copies_answered, number.toULong()), Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite })
+            TextButton(takeBack) { Labelled(R.drawable.undo, R.string.undo_answer) }
         }
     }
 }

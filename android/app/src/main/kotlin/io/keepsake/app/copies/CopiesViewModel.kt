@@ -28,6 +28,8 @@ data class CopiesState(
     val asked: List<LibraryCopy> = emptyList(),
     /** How many of all have the same that speaks for them. */
     val groups: List<CopyGroup> = emptyList(),
+    /** What the person answered last, which can be taken back. */
+    val answered: List<LibraryCopy> = emptyList(),
     val trouble: KeepException? = null,
 ) {
     /** [new] only where a look came to its end: else nobody knows. */
@@ -52,7 +54,7 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
 
     init {
         // Also whenever a look ends.
-        viewModelScope.launch { look.collect { if (it !is LookState.Looking) working { read() } } }
+        viewModelScope.launch { look.collect { if (it !is LookState.Looking) working { read(answered = emptyList()) } } }
     }
 
     /** The person may have allowed more, or less, in the meantime. */
@@ -67,17 +69,36 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
 
     fun forget() = working {
         container.looks.forget()
-        read()
+        read(answered = emptyList())
     }
 
     /** What the person says to a pair, and to [all] that are like it if they want so. */
     fun answer(copy: LibraryCopy, same: Boolean, all: Boolean) = working {
         val keepsake = container.keepsake()
-        val answered = if (all) keepsake.everyCopy(Verdict.ASK).filter { it.cues == copy.cues }.toList() else listOf(copy)
+        val meant = if (all) keepsake.everyCopy(Verdict.ASK).filter { it.cues == copy.cues }.toList() else listOf(copy)
+        val answered = mutableListOf<LibraryCopy>()
         try {
-            answered.forEach { keepsake.answerCopy(it.media, it.asset, same) }
+            for (one in meant) {
+                keepsake.answerCopy(one.media, one.asset, same)
+                answered += one
+            }
         } finally {
-            read()
+            read(answered)
+        }
+    }
+
+    /** Takes the last answer back: it is asked about once more. */
+    fun takeBack() = working {
+        val keepsake = container.keepsake()
+        val left = now.value.answered.toMutableList()
+        try {
+            while (left.isNotEmpty()) {
+                val last = left.last()
+                keepsake.withdrawAnswer(last.media, last.asset)
+                left -= last
+            }
+        } finally {
+            read(left)
         }
     }
 
@@ -99,7 +120,7 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
         now.update { if (it.asked == loaded) it.copy(asked = loaded + page) else it }
     }
 
-    private suspend fun read() {
+    private suspend fun read(answered: List<LibraryCopy>) {
         val keepsake = container.keepsake()
         val groups = keepsake.copyGroups()
         val asked = keepsake.copies(Verdict.ASK, null, maxOf(PAGE, now.value.asked.size.toUInt()))
@@ -107,7 +128,7 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
         val media = (look.value as? LookState.Done)?.summary?.media
         val wasLookedAt = media != null || there + ask > 0u
         val numbers = CopiesState.Numbers(media?.let { maxOf(it, there + ask) - there - ask }, there, ask)
-        now.update { it.copy(asked = asked, groups = groups, numbers = numbers.takeIf { wasLookedAt }, trouble = null) }
+        now.update { CopiesState(it.access, numbers.takeIf { wasLookedAt }, asked, groups, answered) }
     }
 
     private fun working(work: suspend () -> Unit) = viewModelScope.launch {

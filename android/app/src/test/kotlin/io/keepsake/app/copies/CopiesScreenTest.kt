@@ -44,6 +44,7 @@ class CopiesScreenTest {
                         allow = { done += "allow" },
                         look = { done += "look" },
                         stop = { done += "stop" },
+                        takeBack = { done += "take back" },
                         more = { done += "more" },
                         answer = { copy, same, all -> done += "${copy.media} $same $all" },
                         openSettings = { done += "settings"; Unit }.takeIf { isRefused },
@@ -62,6 +63,20 @@ class CopiesScreenTest {
         compose.onAllNodesWithText("It is the same").onFirst().performClick()
         assertEquals(listOf("0 false false", "0 true true"), done)
         assertEquals(listOf(3uL, 1uL), listOf(alike[0], other).map { CopiesState(groups = groups).alike(it) })
+    }
+
+    @Test
+    fun `the last answer is told below, with a way to take it back`() {
+        show(CopiesState(LibraryAccess.ALL, CopiesState.Numbers(40u, 3u, 1u), listOf(other), groups, alike))
+        compose.onNodeWithText("3 answered").assertIsDisplayed()
+        compose.onNodeWithText("Undo answer").performClick()
+        assertEquals(listOf("take back"), done)
+    }
+
+    @Test
+    fun `before any answer there is none to take back`() {
+        show(CopiesState(LibraryAccess.ALL, CopiesState.Numbers(40u, 3u, 4u), alike + other, groups))
+        assertEquals(0, compose.onAllNodesWithText("Undo answer").fetchSemanticsNodes().size)
     }
 
     @Test

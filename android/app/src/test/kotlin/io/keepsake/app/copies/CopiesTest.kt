@@ -139,6 +139,28 @@ class CopiesTest {
     }
 
     @Test
+    fun `an answer can be taken back, and then counts no more`() = runBlocking {
+        allow()
+        read("showcase")
+        putBesideTheirPhotos()
+        container.settings.choose(container.settings.choices.value.copy(copies = true))
+        container.looks.carryOut()
+        val plan = suspend { keepsake.plan(Selection(), container.roll, container.settings.options).toSave }
+        val without = plan()
+        val copy = keepsake.everyCopy(Verdict.ALREADY_THERE).toList().single()
+        val model = CopiesViewModel(container)
+        until { model.state.value.numbers?.there == 1uL }
+
+        model.answer(copy, same = false, all = false)
+        until { model.state.value.answered == listOf(copy) && model.state.value.numbers?.there == 0uL }
+        assertEquals(without + 1uL, plan())
+        model.takeBack()
+        until { model.state.value.answered.isEmpty() && model.state.value.numbers?.there == 1uL }
+        assertEquals(without, plan())
+        assertEquals(copy, keepsake.everyCopy(Verdict.ALREADY_THERE).toList().single())
+    }
+
+    @Test
     fun `what is known of the two stands beside them, and a picture that is gone is none`() = runBlocking {
         allow()
         read("showcase")

@@ -244,6 +244,7 @@ class ScreensTest(private val look: Look) : Pictures(look) {
         val pairs = asked.map { LibraryCopy(it.id, "image/1/1/DCIM/Camera/1.jpg", Verdict.ASK, 45u, listOf(Cue.PICTURE)) }
         val state = CopiesState(
             LibraryAccess.SOME, CopiesState.Numbers(1_158u, 37u, 2u), pairs, listOf(CopyGroup(Verdict.ASK, listOf(Cue.PICTURE), 2u)),
+            answered = pairs,
         )
         val details = LibraryDetails(
             LibraryAsset("image/1/1/DCIM/Camera/1.jpg", THEN, THEN, 4_032u, 3_024u, null),
