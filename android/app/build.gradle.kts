@@ -51,6 +51,8 @@ android {
                 it.systemProperty("keepsake.samples", rootDir.resolve("../target/samples").path)
                 // Those that Java 17 can run.
                 it.systemProperty("robolectric.enabledSdks", "29,34,35")
+                // A phone's HttpURLConnection sends what it is told; the JDK's leaves out what a browser alone may say.
+                it.systemProperty("sun.net.http.allowRestrictedHeaders", "true")
                 it.systemProperty("keepsake.fake", rootDir.resolve("../target/debug/fake-instagram").path)
             }
         }

@@ -1,10 +1,12 @@
 package io.keepsake.app
 
 import android.content.Context
+import android.net.ConnectivityManager
 import coil3.ImageLoader
 import io.keepsake.app.copies.LibraryAccess
 import io.keepsake.app.copies.LibraryRows
 import io.keepsake.app.copies.Looks
+import io.keepsake.app.network.PhoneNetwork
 import io.keepsake.app.pictures.previewLoader
 import io.keepsake.app.roll.DeleteQuestions
 import io.keepsake.app.roll.LibraryVersion
@@ -20,6 +22,8 @@ import io.keepsake.app.work.isOfLinks
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import java.io.File
+import java.net.URL
+import java.net.URLConnection
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.NonCancellable
@@ -34,9 +38,16 @@ import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
 
 /** Everything that is made once in a process, each when it is first asked for. */
-class Container(private val context: Context, private val version: LibraryVersion = LibraryVersion.of(context)) {
+class Container(
+    private val context: Context,
+    private val version: LibraryVersion = LibraryVersion.of(context),
+    connection: (URL) -> URLConnection = URL::openConnection,
+) {
     private val data = File(context.noBackupFilesDir, "catalog")
     private val cache = File(context.cacheDir, "keepsake")
+
+    /** What links lead to comes through it. */
+    private val network = PhoneNetwork({ context.getSystemService(ConnectivityManager::class.java)?.activeNetwork != null }, connection)
 
     /** What a window has to ask the person about rows of the camera roll. */
     val deleteQuestions: DeleteQuestions by lazy { DeleteQuestions(context.contentResolver) }
@@ -83,7 +94,7 @@ class Container(private val context: Context, private val version: LibraryVersio
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
     private val areExportsOpen = MutableStateFlow(false)
     private val opening = Opening {
-        Keepsake.open(data.path, cache.path).also {
+        Keepsake.open(data.path, cache.path, network).also {
             recover(it)
             scope.launch { openExports(it) }
         }

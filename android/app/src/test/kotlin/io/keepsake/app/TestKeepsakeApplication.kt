@@ -3,6 +3,9 @@ package io.keepsake.app
 import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.rust.versions
 import java.io.File
+import java.net.ConnectException
+import java.net.URL
+import java.net.URLConnection
 
 /** What Robolectric starts in the app's place: its media library has no version. */
 class TestKeepsakeApplication : KeepsakeApplication() {
@@ -10,7 +13,10 @@ class TestKeepsakeApplication : KeepsakeApplication() {
         OwnCore.isLoadedFrom
     }
 
-    override fun makeContainer() = Container(this, LibraryVersion { "1:test" })
+    /** How the app's network stack reaches an address: a test leads it to a server of its own. */
+    @Volatile var way: (URL) -> URLConnection = { throw ConnectException("no test asks the Internet") }
+
+    override fun makeContainer() = Container(this, LibraryVersion { "1:test" }) { way(it) }
 }
 
 /**

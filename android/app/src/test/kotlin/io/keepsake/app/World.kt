@@ -18,6 +18,7 @@ import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.SaveSummary
 import io.keepsake.rust.Selection
+import io.keepsake.rust.Transport
 import io.keepsake.saving
 import java.io.File
 import kotlin.io.path.createTempDirectory
@@ -44,7 +45,8 @@ class World(val place: File = createTempDirectory("keepsake").toFile()) {
     fun roll(prompt: DeletePrompt = DeletePrompt.Nobody) =
         MediaStoreRoll(context, File(place, "staging"), prompt, LibraryVersion { version })
 
-    suspend fun open(data: String = "data"): Keepsake = Keepsake.open(File(place, data).path, File(place, "cache").path)
+    suspend fun open(data: String = "data", transport: Transport? = null): Keepsake =
+        Keepsake.open(File(place, data).path, File(place, "cache").path, transport)
 
     /** Opens the catalog, with an export in it. */
     suspend fun with(export: String): Keepsake = open().apply { addArchives(sample(export)) }

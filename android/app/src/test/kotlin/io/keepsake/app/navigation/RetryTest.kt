@@ -58,13 +58,13 @@ class RetryTest {
     @Test
     fun `the report of a link fetches what did not come, and tries nothing of another save`() = FakeInstagram(world.place).use { instagram ->
         val (link, files) = instagram.photo
-        ask(instagram.address, instagram)
+        instagram.isAsked()
         runBlocking { container.keepsake().previewLink(link) }
         // Nobody is there any more.
-        ask("127.0.0.1:1", instagram)
+        instagram.isAsked(isGone = true)
         val older = save(link)
         assertEquals(files.toULong(), totals(older).failed)
-        ask(instagram.address, instagram)
+        instagram.isAsked()
         val newer = saveInVain()
         container.settings.choose(Choices(onlyWifi = true))
 
@@ -85,7 +85,7 @@ class RetryTest {
 
     @Test
     fun `what comes damaged of a link is saved as it is where that is wanted`() = FakeInstagram(world.place, "picture:short").use { instagram ->
-        ask(instagram.address, instagram)
+        instagram.isAsked()
         val run = save(instagram.photo.link)
         val why = runBlocking { container.keepsake().saveReasons(run).single().reasons }
         assertEquals(listOf<Reason>(Reason.BytesMissing(Missing.DAMAGED)), why)
@@ -97,7 +97,7 @@ class RetryTest {
 
     @Test
     fun `what comes damaged is saved as it is also where a try without that pauses`() = FakeInstagram(world.place, "picture:short").use { instagram ->
-        ask(instagram.address, instagram)
+        instagram.isAsked()
         val run = save(instagram.photo.link)
         val before = runBlocking { container.saves.start(SaveOrder.WhatFailed(run, isOfLinks = true)).also { container.saves.pause(it) } }
         val order = order(run, R.string.save_as_it_is, before)
@@ -121,8 +121,6 @@ class RetryTest {
         aside { container.saves.carryOut(id) { PauseReason.BySystem(0) } }
         assertEquals(null, orders.find(id))
     }
-
-    private fun ask(address: String, instagram: FakeInstagram) = runBlocking { container.keepsake().askInstead(address, instagram.rootPem) }
 
     private fun save(link: String): Long = runBlocking {
         container.keepsake().savingLink(link, container.roll, null, container.settings.options).collect()

@@ -130,7 +130,7 @@ class WaysTest {
     @Test
     fun `going on from the report of a save of links is one order of links, for Wi-Fi alone where that is wanted`() =
         FakeInstagram(world.place).use { instagram ->
-            runBlocking { container.keepsake().askInstead(instagram.address, instagram.rootPem) }
+            instagram.isAsked()
             val (id) = standStill(SaveOrder.FromLinks(instagram.carousel.link))
             container.settings.choose(Choices(onlyWifi = true))
             ActivityScenario.launch(MainActivity::class.java).use {

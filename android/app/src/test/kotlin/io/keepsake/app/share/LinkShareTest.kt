@@ -80,7 +80,7 @@ class LinkShareTest {
 
     @Test
     fun `one tap on the card puts the post's files into the camera roll as they are`() = FakeInstagram(world.place).use { instagram ->
-        ask(instagram)
+        instagram.isAsked()
         val (link, files) = instagram.carousel
         val picture = runBlocking { container.keepsake().previewLink(link).picture }
         assertTrue("$picture", picture != null && File(picture).length() > 0)
@@ -109,7 +109,7 @@ class LinkShareTest {
 
     @Test
     fun `a library that does not answer any more keeps no save from being told as done`() = FakeInstagram(world.place).use { instagram ->
-        ask(instagram)
+        instagram.isAsked()
         val (link, files) = instagram.photo
         val isOver = { container.saves.states.value.values.any { it is SaveState.LinksDone } }
         world.media.fault = { call, _ -> Fault.Nothing.takeIf { call == Call.QUERY && isOver() } }
@@ -125,7 +125,7 @@ class LinkShareTest {
 
     @Test
     fun `two shares at once are two saves`() = FakeInstagram(world.place).use { instagram ->
-        ask(instagram)
+        instagram.isAsked()
         val both = listOf(instagram.carousel, instagram.photo)
         val cards = both.map { share(it.link) }
         compose.waitUntil(TIMEOUT) { compose.onAllNodesWithText(text(R.string.share_save)).fetchSemanticsNodes().size == 2 }
@@ -141,7 +141,7 @@ class LinkShareTest {
     @Test
     fun `each of several links is looked at, and one that leads nowhere keeps no other from being saved`() =
         FakeInstagram(world.place).use { instagram ->
-            ask(instagram)
+            instagram.isAsked()
             val nowhere = "https://www.instagram.com/p/CtestCODE12/"
             val why = assertThrows(KeepException::class.java) { runBlocking { container.keepsake().previewLink(nowhere) } }
             share("$nowhere ${instagram.photo.link}").use {
@@ -156,7 +156,7 @@ class LinkShareTest {
 
     @Test
     fun `a link that can never be saved says why beside a post, and is no second one`() = FakeInstagram(world.place).use { instagram ->
-        ask(instagram)
+        instagram.isAsked()
         val both = "${instagram.photo.link} https://www.instagram.com/explore/"
         val why = checkNotNull(resolveLinks(both).last().refusal)
         share(both).use {
@@ -167,7 +167,7 @@ class LinkShareTest {
 
     @Test
     fun `what is no link of Instagram's is named beside one, before and after that is saved`() = FakeInstagram(world.place).use { instagram ->
-        ask(instagram)
+        instagram.isAsked()
         val alike = "www.instagram.com.example.org"
         share("${instagram.carousel.link}?img_index=2 https://$alike/p/C0ffee12345/").use {
             waitFor(hasText("@ida.example"))
@@ -182,7 +182,7 @@ class LinkShareTest {
 
     @Test
     fun `a link to one slide can save that slide alone`() = FakeInstagram(world.place).use { instagram ->
-        ask(instagram)
+        instagram.isAsked()
         val (link, files) = instagram.carousel
         share("$link?img_index=2").use {
             waitFor(hasText("2 of $files", substring = true))
@@ -196,7 +196,7 @@ class LinkShareTest {
     @Test
     fun `for Wi-Fi alone, a share waits and says so, and goes on over mobile data when the person wants`() =
         FakeInstagram(world.place).use { instagram ->
-            ask(instagram)
+            instagram.isAsked()
             container.settings.choose(Choices(onlyWifi = true))
             (context as Application).reach(metered = true)
             val (link, files) = instagram.photo
@@ -264,7 +264,7 @@ class LinkShareTest {
 
     /** The card says why in German, and offers to try again what may pass; nothing can be saved, and nothing is. */
     private fun assertTold(instagram: FakeInstagram, words: String, again: Boolean) {
-        ask(instagram)
+        instagram.isAsked()
         share(instagram.photo.link).use {
             waitFor(hasText(text(R.string.share_close)))
             val told = compose.onAllNodes(hasText("", substring = true)).fetchSemanticsNodes()
@@ -305,8 +305,6 @@ class LinkShareTest {
         }
     }
 
-    private fun ask(instagram: FakeInstagram) = runBlocking { container.keepsake().askInstead(instagram.address, instagram.rootPem) }
-
     private fun share(text: String): ActivityScenario<ShareActivity> = ActivityScenario.launch(
         Intent(context, ShareActivity::class.java).setAction(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text),
     )
@@ -322,7 +320,7 @@ class LinkShareTest {
     private fun savedToAFolder(instagram: FakeInstagram, link: String): List<Long> = runBlocking {
         val folder = File(world.place, "folder").apply { mkdirs() }
         world.open("another").apply {
-            askInstead(instagram.address, instagram.rootPem)
+            instagram.isAskedBy(this)
             savingLink(link, FolderRoll(folder.toPath()), null, container.settings.options).collect()
             shutDown()
         }

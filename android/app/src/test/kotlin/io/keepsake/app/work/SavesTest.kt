@@ -381,7 +381,7 @@ class SavesTest {
     fun `what a save of links is in the ledger is kept from when its files go into the library`() = FakeInstagram(world.place).use { instagram ->
         world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) Thread.sleep(1_000) } }
         runBlocking {
-            val keepsake = world.open().apply { askInstead(instagram.address, instagram.rootPem) }
+            val keepsake = world.open().also(instagram::isAskedBy)
             val (saves) = process(keepsake)
             val id = saves.start(SaveOrder.FromLinks(instagram.photo.link))
             assertEquals(saves.await<SaveState.Saving>(id).now.run, kept(id)?.run)
@@ -394,7 +394,7 @@ class SavesTest {
     fun `a save of links that is paused while its files come goes on as itself, also from its report`() =
         FakeInstagram(world.place, "media:trickle=1000*1").use { instagram ->
             runBlocking {
-                val keepsake = world.open().apply { askInstead(instagram.address, instagram.rootPem) }
+                val keepsake = world.open().also(instagram::isAskedBy)
                 val (saves) = process(keepsake)
                 val id = saves.start(SaveOrder.FromLinks(instagram.carousel.link))
                 withTimeout(60_000) { saves.states.first { (it[id] as? SaveState.Fetching)?.now is LinkProgress.Downloading } }
