@@ -35,6 +35,7 @@ android {
         kotlin.srcDir("../../bindings/kotlin/src/main/kotlin")
         kotlin.srcDir("../generated")
         res.srcDir("../generated/words/res")
+        res.srcDir("../generated/licences")
         // The core for phones, by `cargo xtask aar`.
         jniLibs.srcDir("../../target/aar/libraries")
     }

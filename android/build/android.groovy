@@ -34,6 +34,31 @@ def compileResources = { File resources, File out ->
     out
 }
 
+// Whose work is in the app: what the core brings, and every library that is packed, under the licence that its POM tells,
+// or that of one that it stands on. Each with its text: that of Apache is the first one there.
+def generated = new File(project.properties['keepsake.generated'])
+def repository = new File(project.properties['settings.localRepository'] ?: session.localRepository.basedir)
+def licence
+licence = { String group, String name, String version ->
+    def pom = new File(repository, "${group.replace('.', '/')}/$name/$version/$name-${version}.pom").text
+    def told = (pom =~ /(?s)<license>.*?<name>(.*?)<\/name>/).collect { it[1] }
+    if (told) return told
+    def parent = (pom =~ /(?s)<parent>(.*?)<\/parent>/)
+    if (!parent) throw new RuntimeException("$group:$name tells no licence")
+    licence(*['groupId', 'artifactId', 'version'].collect { (parent[0][1] =~ /<$it>(.*?)<\/$it>/)[0][1] })
+}
+def packed = project.artifacts.findAll { it.scope == 'compile' }.collect { library ->
+    def told = licence(library.groupId, library.artifactId, library.version)
+    if (!told.any { it =~ /(?i)apache/ }) throw new RuntimeException("$library stands under $told, whose text nobody has")
+    "$library.groupId:$library.artifactId\tApache-2.0\t0"
+}.sort()
+def ofTheCore = new File(generated, 'licences.txt').text
+def texts = ofTheCore.indexOf('\f')
+def licences = new File(generated, 'licences/raw/licences.txt')
+licences.parentFile.mkdirs()
+def written = ofTheCore.substring(0, texts) + '\n' + packed.join('\n') + ofTheCore.substring(texts)
+if (!licences.exists() || licences.text != written) licences.text = written
+
 // An AAR's folder. Some keep classes in libs/ too, which are put with the others.
 def unpack = { aar ->
     def folder = new File(target, "aar/${aar.groupId}.${aar.artifactId}-${aar.version}")
@@ -72,10 +97,10 @@ def merge = { Collection folders, File merged ->
 }
 
 // The app's resources, and the core's sentences, over those of these libraries, in one file with the merged manifest.
-def generated = project.properties['keepsake.generated']
 def own = [
     compileResources(new File(main, 'res'), new File(made, 'resources.zip')),
     compileResources(new File(generated, 'words/res'), new File(made, 'words.zip')),
+    compileResources(new File(generated, 'licences'), new File(made, 'licences.zip')),
 ]
 def link = { String variant, Collection folders, List options ->
     def merged = new File(made, "$variant/AndroidManifest.xml")
@@ -94,7 +119,7 @@ def names = libraries.keySet().collect { (new File(it, 'AndroidManifest.xml').te
 link('test', libraries.keySet(), ['--java', "$target/generated-sources/r", '--extra-packages', names.unique().join(':')])
 project.addCompileSourceRoot("$target/generated-sources/r")
 project.addCompileSourceRoot("$project.basedir/../bindings/kotlin/src/main/kotlin")
-project.addCompileSourceRoot(generated)
+project.addCompileSourceRoot(generated.path)
 project.addTestCompileSourceRoot("$project.basedir/app/src/sharedTest/kotlin")
 
 // Where Robolectric finds all that.

@@ -14,6 +14,7 @@ use crate::bindings;
 use crate::command::{self, Result, root, target};
 use crate::kotlin::{self, Platform};
 use crate::left_out::left_out;
+use crate::licences;
 use crate::size;
 use crate::words;
 
@@ -112,6 +113,10 @@ fn maven(library: &Path) -> Result<Command> {
     let built = bindings::build_tested()?;
     kotlin::generate_for(Platform::Android, &built, &folder().join("generated"))?;
     words::run()?;
+    fs::write(
+        folder().join("generated/licences.txt"),
+        licences::for_android()?,
+    )?;
     let samples = bindings::make_samples()?;
     forget_classes()?;
     let mut maven = Command::new("mvn");

@@ -1,5 +1,7 @@
-//! The licences of what is inside of the iPhone app, with their texts: most of them are given only
-//! where their text goes along. One file that the app shows (`ios/App/Resources/Licences.json`).
+//! The licences of what is inside of the apps, with their texts: most of them are given only where
+//! their text goes along. For the iPhone one file that the app shows
+//! (`ios/App/Resources/Licences.json`); for Android what the core brings, to which the app's build
+//! adds the libraries that it packs (`android/build/android.groovy`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -28,7 +30,10 @@ const MPL: &str = include_str!("../licences/MPL-2.0.txt");
 const APACHE: &str = include_str!("../../LICENSE-APACHE");
 const MIT: &str = include_str!("../../LICENSE-MIT");
 
-/// Something that is inside of the app.
+const IPHONES: &str = "aarch64-apple-ios";
+const ANDROIDS: &str = "aarch64-linux-android";
+
+/// Something that is inside of an app.
 struct Work {
     name: String,
     licence: String,
@@ -64,52 +69,78 @@ fn place() -> PathBuf {
 }
 
 fn made() -> Result<String> {
-    let mut works = works()?;
-    works.push(Work {
-        name: "SQLite".to_owned(),
-        licence: "public domain".to_owned(),
-        source: "https://www.sqlite.org".to_owned(),
-        texts: vec![SQLITE.to_owned()],
-    });
-    works.sort_by_key(|work| work.name.to_lowercase());
-    Ok(serde_json::to_string_pretty(&written(&works))? + "\n")
-}
-
-/// Each text once, however many works have it.
-fn written(works: &[Work]) -> Value {
-    let mut texts: Vec<&str> = Vec::new();
+    let works = works(IPHONES)?;
+    let (numbers, texts) = numbered(&works);
     let works: Vec<_> = works
         .iter()
-        .map(|work| {
-            let numbers: Vec<_> = work
-                .texts
-                .iter()
-                .map(|text| {
-                    texts
-                        .iter()
-                        .position(|known| known == text)
-                        .unwrap_or_else(|| {
-                            texts.push(text);
-                            texts.len() - 1
-                        })
-                })
-                .collect();
+        .zip(numbers)
+        .map(|(work, numbers)| {
             json!({
                 "name": work.name, "licence": work.licence, "source": work.source, "texts": numbers,
             })
         })
         .collect();
-    json!({ "works": works, "texts": texts })
+    Ok(serde_json::to_string_pretty(&json!({ "works": works, "texts": texts }))? + "\n")
 }
 
-fn works() -> Result<Vec<Work>> {
+/// What the core brings into the Android app: a line for each work, with tabs between its name, its
+/// licence and the numbers of its texts; then the texts, a form feed before each. The first is that
+/// of the Apache licence.
+///
+/// # Errors
+/// Cargo does not answer, or something has no text.
+pub(crate) fn for_android() -> Result<String> {
+    let mut works = works(ANDROIDS)?;
+    // The app's symbols; beside that, its text is what the libraries of the app stand under.
+    works.insert(0, work("Material Symbols", "Apache-2.0", APACHE));
+    let (numbers, texts) = numbered(&works);
+    let lines = works.iter().zip(numbers).map(|(work, numbers)| {
+        let numbers: Vec<_> = numbers.iter().map(usize::to_string).collect();
+        format!("{}\t{}\t{}", work.name, work.licence, numbers.join(" "))
+    });
+    let lines: Vec<_> = lines.collect();
+    let texts: String = texts
+        .iter()
+        .map(|text| format!("\u{c}{}", text.replace('\u{c}', "")))
+        .collect();
+    Ok(lines.join("\n") + &texts)
+}
+
+/// The numbers of each work's texts, and these: each once, however many works have it.
+fn numbered(works: &[Work]) -> (Vec<Vec<usize>>, Vec<&str>) {
+    let mut texts: Vec<&str> = Vec::new();
+    let mut number = |text| {
+        let known = texts.iter().position(|known| *known == text);
+        known.unwrap_or_else(|| {
+            texts.push(text);
+            texts.len() - 1
+        })
+    };
+    let numbers = works
+        .iter()
+        .map(|work| work.texts.iter().map(|text| number(text)).collect())
+        .collect();
+    (numbers, texts)
+}
+
+fn work(name: &str, licence: &str, text: &str) -> Work {
+    Work {
+        name: name.to_owned(),
+        licence: licence.to_owned(),
+        source: String::new(),
+        texts: vec![text.to_owned()],
+    }
+}
+
+/// In the order of their names.
+fn works(platform: &str) -> Result<Vec<Work>> {
     let metadata: Value = serde_json::from_str(&said(&mut cargo(&[
         "metadata",
         "--format-version=1",
         "--locked",
-        "--filter-platform=aarch64-apple-ios",
+        &format!("--filter-platform={platform}"),
     ]))?)?;
-    let inside = inside()?;
+    let inside = inside(platform)?;
     let mut works: BTreeMap<String, Work> = BTreeMap::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let text = |key: &str| package[key].as_str().unwrap_or_default().to_owned();
@@ -139,16 +170,22 @@ fn works() -> Result<Vec<Work>> {
             }
         }
     }
-    with_texts(works.into_values().collect())
+    let mut works = with_texts(works.into_values().collect())?;
+    works.push(Work {
+        source: "https://www.sqlite.org".to_owned(),
+        ..work("SQLite", "public domain", SQLITE)
+    });
+    works.sort_by_key(|work| work.name.to_lowercase());
+    Ok(works)
 }
 
 /// Names and versions of what is linked into the app, without what only helps to build it.
-fn inside() -> Result<BTreeSet<String>> {
+fn inside(platform: &str) -> Result<BTreeSet<String>> {
     let tree = said(&mut cargo(&[
         "tree",
         "--package=keepsake-ffi",
         "--edges=normal,no-proc-macro",
-        "--target=aarch64-apple-ios",
+        &format!("--target={platform}"),
         "--prefix=none",
         "--format={p}",
         "--locked",
@@ -200,7 +237,7 @@ fn with_texts(mut works: Vec<Work>) -> Result<Vec<Work>> {
         let text = match work.licence.as_str() {
             "MPL-2.0" => MPL.to_owned(),
             "Apache-2.0" => APACHE.to_owned(),
-            "MIT" => of_authors(&work.name)?,
+            "MIT" | "MIT OR Apache-2.0" => of_authors(&work.name)?,
             other => return Err(format!("{}: no text of {other}", work.name).into()),
         };
         work.texts.push(text);
@@ -222,6 +259,30 @@ fn of_authors(work: &str) -> Result<String> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn android_has_each_text_once_and_that_of_apache_first() {
+        let made = for_android().unwrap();
+        let mut parts = made.split('\u{c}');
+        let works: Vec<Vec<_>> = parts
+            .next()
+            .unwrap()
+            .lines()
+            .map(|line| line.split('\t').collect())
+            .collect();
+        let texts: Vec<_> = parts.collect();
+        assert!(texts[0].contains("Apache License"), "{}", texts[0]);
+        for work in &works {
+            let numbers = work[2].split(' ').map(|number| number.parse::<usize>());
+            for number in numbers {
+                assert!(!texts[number.unwrap()].trim().is_empty(), "{work:?}");
+            }
+        }
+        for inside in ["Keepsake", "SQLite", "ring", "tokio"] {
+            assert!(works.iter().any(|work| work[0] == inside), "{inside}");
+        }
+        assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), texts.len());
+    }
+
     fn texts_of(licence: &str) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         for name in ["LICENSE-APACHE", "LICENSE-MIT", "LICENSE-UNICODE", "lib.rs"] {
@@ -242,14 +303,12 @@ mod tests {
 
     #[test]
     fn a_work_without_a_text_gets_no_copyright_line_of_another() {
-        let work = |name: &str, texts: Vec<String>| Work {
-            name: name.to_owned(),
-            licence: "MIT".to_owned(),
-            source: String::new(),
-            texts,
+        let known = work("bytes", "MIT", "Copyright (c) Somebody");
+        let bare = Work {
+            texts: Vec::new(),
+            ..work("thumbhash", "MIT", "")
         };
-        let known = work("bytes", vec!["Copyright (c) Somebody".to_owned()]);
-        let works = with_texts(vec![known, work("thumbhash", Vec::new())]).unwrap();
+        let works = with_texts(vec![known, bare]).unwrap();
         let text = &works[1].texts[0];
         assert!(
             text.contains("Copyright (c) the authors of thumbhash"),

@@ -17,6 +17,9 @@ sealed interface Destination {
 
     data object Licences : Destination
 
+    /** What the licence of a work says. */
+    data class Licence(val work: String) : Destination
+
     /** What the person's own photos have already. */
     data object Copies : Destination
 
@@ -30,6 +33,7 @@ sealed interface Destination {
             is Report -> "report ${destination.run}"
             Settings -> "settings"
             Licences -> "licences"
+            is Licence -> "licence ${destination.work}"
             Copies -> "copies"
         }
 
@@ -44,6 +48,7 @@ sealed interface Destination {
                 "report" -> number?.let(::Report)
                 "settings" -> Settings
                 "licences" -> Licences
+                "licence" -> Licence(text.substringAfter(' '))
                 "copies" -> Copies
                 else -> null
             }

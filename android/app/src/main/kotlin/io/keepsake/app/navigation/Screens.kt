@@ -16,6 +16,7 @@ import io.keepsake.app.home.HomeViewModel
 import io.keepsake.app.navigation.Destination.Catalog
 import io.keepsake.app.navigation.Destination.Copies
 import io.keepsake.app.navigation.Destination.Home
+import io.keepsake.app.navigation.Destination.Licence
 import io.keepsake.app.navigation.Destination.Licences
 import io.keepsake.app.navigation.Destination.Post
 import io.keepsake.app.navigation.Destination.Report
@@ -27,6 +28,7 @@ import io.keepsake.app.post.PostViewModel
 import io.keepsake.app.report.ReportScreen
 import io.keepsake.app.report.ReportViewModel
 import io.keepsake.app.saving.SavingScreen
+import io.keepsake.app.settings.LicenceScreen
 import io.keepsake.app.settings.LicencesScreen
 import io.keepsake.app.settings.SettingsScreen
 import io.keepsake.app.settings.SettingsViewModel
@@ -70,6 +72,7 @@ private fun Shown(destination: Destination, container: Container, ways: Ways, op
         )
         Settings -> SettingsScreen(viewModel { SettingsViewModel(container) }, stack::back, { stack.show(Copies) }) { stack.show(Licences) }
         Copies -> CopiesScreen(viewModel { CopiesViewModel(container) }, stack::back)
-        Licences -> LicencesScreen(stack::back)
+        Licences -> LicencesScreen(stack::back) { stack.show(Licence(it)) }
+        is Licence -> LicenceScreen(destination.work, stack::back)
     }
 }

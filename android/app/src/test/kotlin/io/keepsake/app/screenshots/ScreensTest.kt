@@ -280,8 +280,15 @@ class ScreensTest(private val look: Look) : Pictures(look) {
     @Test
     fun licences() {
         show(Destination.Licences)
-        compose.waitForIdle()
+        compose.waitUntil(TIMEOUT) { compose.onAllNodes(hasText("Keepsake")).fetchSemanticsNodes().isNotEmpty() }
         assertLooksAsCommitted("licences")
+    }
+
+    @Test
+    fun licence() {
+        show(Destination.Licence("Keepsake"))
+        compose.waitUntil(TIMEOUT) { compose.onAllNodes(hasText("MIT", substring = true)).fetchSemanticsNodes().isNotEmpty() }
+        assertLooksAsCommitted("licence")
     }
 
     private suspend fun save(): Long {
