@@ -7,6 +7,7 @@ import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
@@ -97,30 +98,30 @@ fun ShareCard(state: ShareState, does: ShareActions) {
             Column(
                 Modifier.navigationBarsPadding().padding(24.dp).semantics { liveRegion = LiveRegionMode.Polite },
                 Arrangement.spacedBy(16.dp),
-            ) {
-                val scrolls = Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState())
-                Column(scrolls, Arrangement.spacedBy(16.dp)) { Contents(state, does) }
-                // However many links there are, one tap saves them.
-                if (state is ShareState.Posts) SaveButtons(state.links, does)
-            }
+            ) { Contents(state, does) }
         }
     }
 }
 
 @Composable
-private fun Contents(state: ShareState, does: ShareActions) = when (state) {
+private fun ColumnScope.Contents(state: ShareState, does: ShareActions) = when (state) {
     is ShareState.Looking -> Working(stringResource(R.string.share_looking), null, does, R.string.cancel)
-    is ShareState.Posts -> Links(state)
+    is ShareState.Posts -> Above({ Links(state) }) { SaveButtons(state.links, does) }
     is ShareState.Saving -> if (state.lack == null) Saving(state.now, does) else Waiting(state.lack, does)
     is ShareState.Saved -> Saved(state, does)
-    is ShareState.Undone -> {
-        WhatWasUndone(state.summary)
-        Buttons { TextButton(does.close) { Text(stringResource(R.string.share_close)) } }
-    }
+    is ShareState.Undone -> Above({ WhatWasUndone(state.summary) }) { TextButton(does.close) { Text(stringResource(R.string.share_close)) } }
     is ShareState.Reading -> Reading(state, does)
     is ShareState.Read -> Read(state, does)
     is ShareState.Nothing -> Said(nothing(state.why), does)
     is ShareState.Trouble -> Trouble(state.why, does)
+}
+
+/** What is told scrolls; what can be done stands below, and is seen however long that is. */
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+private fun ColumnScope.Above(told: @Composable () -> Unit, buttons: @Composable () -> Unit) {
+    Column(Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()), Arrangement.spacedBy(16.dp)) { told() }
+    FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp, Alignment.End)) { buttons() }
 }
 
 @Composable
@@ -130,7 +131,7 @@ private fun Links(state: ShareState.Posts) {
 }
 
 @Composable
-private fun Reading(state: ShareState.Reading, does: ShareActions) {
+private fun ColumnScope.Reading(state: ShareState.Reading, does: ShareActions) {
     val copying = state.copying ?: return Working(
         stringResource(R.string.reading), part(state.now?.bytes, state.now?.bytesPlanned), does, R.string.cancel,
     )
@@ -194,11 +195,9 @@ private fun Post(preview: LinkPreview, side: Dp) {
 @Composable
 private fun SaveButtons(links: List<Looked>, does: ShareActions) {
     val slide = links.singleOrNull { it.why !is KeepException.NotUsable }?.preview?.pointedAt
-    Buttons {
-        TextButton(does.close) { Text(stringResource(R.string.cancel)) }
-        if (slide != null) TextButton({ does.save(slide) }) { Text(stringResource(R.string.save_this)) }
-        Button({ does.save(null) }) { Text(stringResource(R.string.share_save)) }
-    }
+    TextButton(does.close) { Text(stringResource(R.string.cancel)) }
+    if (slide != null) TextButton({ does.save(slide) }) { Text(stringResource(R.string.save_this)) }
+    Button({ does.save(null) }) { Text(stringResource(R.string.share_save)) }
 }
 
 /** The slide that the link points at, of a post that has more than that. */
@@ -237,7 +236,7 @@ private fun whatIsSaved(media: List<MediaType>): String {
 }
 
 @Composable
-private fun Saving(now: SaveState, does: ShareActions) = when (now) {
+private fun ColumnScope.Saving(now: SaveState, does: ShareActions) = when (now) {
     is SaveState.Saving -> Working(stringResource(R.string.share_saving), part(now.now.done, now.now.planned), does, stop = does.stop)
     is SaveState.Fetching -> {
         val loading = now.now as? LinkProgress.Downloading
@@ -245,8 +244,7 @@ private fun Saving(now: SaveState, does: ShareActions) = when (now) {
     }
     is SaveState.Paused -> {
         val trouble = (now.why as? PauseReason.Trouble)?.let { LocalResources.current.text(it.why) }
-        Explained(trouble ?: why(now.why))
-        Buttons {
+        Above({ Explained(trouble ?: why(now.why)) }) {
             TextButton(does.stop) { Text(stringResource(R.string.stop)) }
             TextButton(does.close) { Text(stringResource(R.string.share_close)) }
             Button(does.goOn) { Text(stringResource(R.string.go_on)) }
@@ -257,9 +255,8 @@ private fun Saving(now: SaveState, does: ShareActions) = when (now) {
 
 /** What the save waits for; it goes on by itself, with or without the card. */
 @Composable
-private fun Waiting(lack: Lack, does: ShareActions) {
-    Explained(stringResource(lack.words))
-    Buttons {
+private fun ColumnScope.Waiting(lack: Lack, does: ShareActions) {
+    Above({ Explained(stringResource(lack.words)) }) {
         TextButton(does.stop) { Text(stringResource(R.string.stop)) }
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
         if (lack == Lack.UNMETERED_NETWORK) Button(does.overAnyNetwork) { Text(stringResource(R.string.use_mobile_data)) }
@@ -267,7 +264,16 @@ private fun Waiting(lack: Lack, does: ShareActions) {
 }
 
 @Composable
-private fun Saved(state: ShareState.Saved, does: ShareActions) {
+private fun ColumnScope.Saved(state: ShareState.Saved, does: ShareActions) {
+    Above({ WhatBecame(state) }) {
+        if (state.run != null) TextButton(does.undo) { Text(stringResource(R.string.undo)) }
+        TextButton(does.close) { Text(stringResource(R.string.share_close)) }
+        state.first?.let { Button({ does.view(it) }) { Text(stringResource(R.string.share_view)) } }
+    }
+}
+
+@Composable
+private fun WhatBecame(state: ShareState.Saved) {
     when {
         state.saved > 0u -> Text(counted(R.plurals.run_saved, state.saved), style = MaterialTheme.typography.titleMedium)
         state.alreadyThere > 0u -> Text(stringResource(R.string.share_all_there), style = MaterialTheme.typography.titleMedium)
@@ -276,30 +282,28 @@ private fun Saved(state: ShareState.Saved, does: ShareActions) {
     if (state.failed > 0u) Text(counted(R.plurals.share_failed, state.failed), color = MaterialTheme.colorScheme.error)
     val isOne = state.refused.size == 1 && state.saved + state.alreadyThere + state.failed == 0uL
     state.refused.forEach { WhyNot(it.why, it.name.takeUnless { isOne }) }
-    Buttons {
-        if (state.run != null) TextButton(does.undo) { Text(stringResource(R.string.undo)) }
-        TextButton(does.close) { Text(stringResource(R.string.share_close)) }
-        state.first?.let { Button({ does.view(it) }) { Text(stringResource(R.string.share_view)) } }
-    }
 }
 
 @Composable
-private fun Read(state: ShareState.Read, does: ShareActions) {
-    val words = if (state.summary.known) stringResource(R.string.share_known) else counted(R.plurals.photos_and_videos, state.summary.newMedia)
-    Text(words, style = MaterialTheme.typography.titleMedium)
-    state.summary.notes.take(FEW).forEach { NoteLine(it) }
-    val more = state.summary.notes.size - FEW
-    if (more > 0) Text(LocalResources.current.moreNotes(LocalResources.current.number(more.toLong())))
-    Buttons {
+private fun ColumnScope.Read(state: ShareState.Read, does: ShareActions) {
+    Above({ WhatWasRead(state) }) {
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
         Button(does.open) { Text(stringResource(R.string.share_open)) }
     }
 }
 
 @Composable
-private fun Trouble(why: KeepException, does: ShareActions) {
-    Explained(LocalResources.current.text(why))
-    Buttons {
+private fun WhatWasRead(state: ShareState.Read) {
+    val words = if (state.summary.known) stringResource(R.string.share_known) else counted(R.plurals.photos_and_videos, state.summary.newMedia)
+    Text(words, style = MaterialTheme.typography.titleMedium)
+    state.summary.notes.take(FEW).forEach { NoteLine(it) }
+    val more = state.summary.notes.size - FEW
+    if (more > 0) Text(LocalResources.current.moreNotes(LocalResources.current.number(more.toLong())))
+}
+
+@Composable
+private fun ColumnScope.Trouble(why: KeepException, does: ShareActions) {
+    Above({ Explained(LocalResources.current.text(why)) }) {
         TextButton(does.close) { Text(stringResource(R.string.share_close)) }
         if (why is KeepException.TryLater || why is KeepException.NeedsSpace || why is KeepException.NotReachable) {
             Button(does.again) { Text(stringResource(R.string.try_again)) }
@@ -308,13 +312,12 @@ private fun Trouble(why: KeepException, does: ShareActions) {
 }
 
 @Composable
-private fun Said(words: String, does: ShareActions) {
-    Explained(words)
-    Buttons { TextButton(does.close) { Text(stringResource(R.string.share_close)) } }
+private fun ColumnScope.Said(words: String, does: ShareActions) {
+    Above({ Explained(words) }) { TextButton(does.close) { Text(stringResource(R.string.share_close)) } }
 }
 
 @Composable
-private fun Working(
+private fun ColumnScope.Working(
     words: String,
     part: Float?,
     does: ShareActions,
@@ -322,19 +325,15 @@ private fun Working(
     details: String? = null,
     stop: (() -> Unit)? = null,
 ) {
-    Text(words, style = MaterialTheme.typography.titleMedium)
-    if (part == null) LinearProgressIndicator(Modifier.fillMaxWidth()) else LinearProgressIndicator({ part }, Modifier.fillMaxWidth())
-    details?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }
-    Buttons {
+    val told = @Composable {
+        Text(words, style = MaterialTheme.typography.titleMedium)
+        if (part == null) LinearProgressIndicator(Modifier.fillMaxWidth()) else LinearProgressIndicator({ part }, Modifier.fillMaxWidth())
+        details?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }
+    }
+    Above(told) {
         if (stop != null) TextButton(stop) { Text(stringResource(R.string.stop)) }
         TextButton(does.close) { Text(stringResource(close)) }
     }
-}
-
-@OptIn(ExperimentalLayoutApi::class)
-@Composable
-private fun Buttons(buttons: @Composable () -> Unit) {
-    FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp, Alignment.End)) { buttons() }
 }
 
 @Composable
