@@ -60,6 +60,7 @@ class JourneyTest {
     fun setUp() = holdWorkManagerBack()
 
     @Test
+    @Config(sdk = [29, 34, 35])
     fun `three taps from the first start to the report`() {
         waitFor(R.string.add_export)
         compose.onNodeWithText(text(R.string.add_export)).performClick()
@@ -131,6 +132,7 @@ class JourneyTest {
     }
 
     @Test
+    @Config(sdk = [29, 34, 35])
     fun `turning the phone keeps screen, search and picks`() {
         look()
         compose.onNodeWithContentDescription(text(R.string.search_captions)).performClick()
@@ -147,6 +149,7 @@ class JourneyTest {
     }
 
     @Test
+    @Config(sdk = [29, 34, 35])
     fun `undo takes a save back and says so`() {
         read("showcase")
         val run = runBlocking {

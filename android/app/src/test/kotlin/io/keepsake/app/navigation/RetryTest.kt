@@ -56,6 +56,7 @@ class RetryTest {
     fun setUp() = holdWorkManagerBack()
 
     @Test
+    @Config(sdk = [29, 34, 35])
     fun `the report of a link fetches what did not come, and tries nothing of another save`() = FakeInstagram(world.place).use { instagram ->
         val (link, files) = instagram.photo
         instagram.isAsked()

@@ -19,6 +19,7 @@ import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.Outcome
 import io.keepsake.rust.Selection
 import java.io.File
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -41,13 +42,14 @@ class ReportViewModelTest {
     @Test
     fun `a report that was opened while the save was at its end tells how it ended`() {
         read("showcase")
-        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) Thread.sleep(SLOW) } }
+        val goOn = CountDownLatch(1)
+        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) goOn.await(60, TimeUnit.SECONDS) } }
         val saving: Job = CoroutineScope(Dispatchers.Default).launch { container.keepsake().saveAll(container.roll) }
         waitUntil { runBlocking { container.keepsake().saves() }.isNotEmpty() }
         val model = ReportViewModel(container, runBlocking { container.keepsake().saves().single().id })
         waitUntil { model.state.value.run != null }
         assertNull(model.state.value.run?.end)
-        world.media.fault = { _, _ -> null }
+        goOn.countDown()
         runBlocking { saving.join() }
         waitUntil { model.state.value.run?.end != null }
     }
@@ -98,7 +100,6 @@ class ReportViewModelTest {
 
     private companion object {
         const val PAGE = 60
-        const val SLOW = 100L
         const val STEP = 20L
         const val TIMES = 1_500
     }

@@ -91,6 +91,7 @@ class UndoTest {
     }
 
     @Test
+    @Config(sdk = [29, 34, 35])
     fun `what could not be removed is told, with what to do`() {
         val saved = saveTheSample()
         world.media.fault = { call, _ -> Fault.Throws(IllegalStateException("busy")).takeIf { call == Call.DELETE } }

@@ -215,11 +215,19 @@ class SavesTest {
         keepsake.shutDown()
     }
 
-    /** Two orders about thirty items each, of which the first takes a while. */
+    /** What is held in its middle goes on with this. */
+    private val goOn = CountDownLatch(1)
+
+    /** Two orders about thirty items each, of which the first stops in its middle until [goOn], and then takes a while. */
     private suspend fun twoOrders(keepsake: Keepsake): List<SaveOrder> {
-        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) Thread.sleep(SLOW) } }
+        world.media.fault = { call, number -> null.also { if (call == Call.OPEN) hold(number) } }
         val all = keepsake.media().load(null, 60).items.map { it.item.id }
         return all.chunked(30).map { SaveOrder.FromExports(Selection(MediaFilter(media = it))) }
+    }
+
+    private fun hold(number: Int) {
+        if (number > BEFORE) goOn.await(60, TimeUnit.SECONDS)
+        Thread.sleep(SLOW)
     }
 
     private suspend fun Keepsake.itemsOfSaves() = saves().map { it.totals.run { saved + alreadyThere + skipped + failed } }
@@ -231,6 +239,7 @@ class SavesTest {
         saves.start(twoOrders(keepsake).first())
         saves.await<SaveState.Saving>()
         saves.pause(Saves.FROM_EXPORTS)
+        goOn.countDown()
         val first = saves.await<SaveState.Paused>().run
         saves.resume(Saves.FROM_EXPORTS)
         val done = saves.await<SaveState.Done>().summary
@@ -250,6 +259,7 @@ class SavesTest {
         // The system keeps the work that it has.
         runner.idle = true
         repeat(2) { saves.start(second) }
+        goOn.countDown()
         saves.await<SaveState.Done>()
         assertEquals(listOf<ULong>(30u, 30u), keepsake.itemsOfSaves())
         assertEquals(0, File(world.place, "saves").list()?.size)
@@ -266,7 +276,11 @@ class SavesTest {
         // The system keeps the work that it has, which ends with the process.
         system.idle = true
         first.start(orders[1])
-        system.running.getValue(Saves.FROM_EXPORTS).cancelAndJoin()
+        system.running.getValue(Saves.FROM_EXPORTS).apply {
+            cancel()
+            goOn.countDown()
+            join()
+        }
 
         val (second) = process(keepsake)
         second.restore()
@@ -284,6 +298,7 @@ class SavesTest {
         saves.await<SaveState.Saving>()
         saves.stop(Saves.FROM_EXPORTS)
         saves.start(second)
+        goOn.countDown()
         val done = saves.await<SaveState.Done>()
         assertEquals(keepsake.saves().first().id, done.summary.run)
         assertEquals(30uL, keepsake.itemsOfSaves().first())
@@ -295,6 +310,7 @@ class SavesTest {
         val keepsake = world.with("many.zip")
         val (saves) = process(keepsake, idle = true)
         val (first, second) = twoOrders(keepsake)
+        goOn.countDown()
         val run = keepsake.saveAll(world.roll(), (first as SaveOrder.FromExports).selection).run
         for (next in listOf(null, second)) {
             saves.start(SaveOrder.WhatFailed(run))
@@ -379,12 +395,13 @@ class SavesTest {
 
     @Test
     fun `what a save of links is in the ledger is kept from when its files go into the library`() = FakeInstagram(world.place).use { instagram ->
-        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) Thread.sleep(1_000) } }
+        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) goOn.await(60, TimeUnit.SECONDS) } }
         runBlocking {
             val keepsake = world.open().also(instagram::isAskedBy)
             val (saves) = process(keepsake)
             val id = saves.start(SaveOrder.FromLinks(instagram.photo.link))
             assertEquals(saves.await<SaveState.Saving>(id).now.run, kept(id)?.run)
+            goOn.countDown()
             saves.await<SaveState.LinksDone>(id)
             keepsake.shutDown()
         }
@@ -482,5 +499,8 @@ class SavesTest {
 
         /** How long a file takes to be opened, in milliseconds. */
         const val SLOW = 20L
+
+        /** So many files are opened before a save is held. */
+        const val BEFORE = 3
     }
 }
