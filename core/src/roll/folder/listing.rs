@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::super::{Added, AssetId, AssetState, Looked};
 use crate::media::{self, Damage, Format};
@@ -15,13 +16,16 @@ const WORTH_A_THREAD: usize = 2 * super::BATCH;
 /// So many bytes tell what a file is.
 const HEAD: u64 = 4 << 10;
 
+/// A file that is saved is written for no longer than this.
+const WRITING: Duration = Duration::from_secs(60);
+
 /// Which of these paths inside `folder` are files, with something in them: an empty one is what a full
 /// disk or a broken copy leaves of a picture.
 pub(super) fn which_exist(folder: &Path, assets: &[AssetId]) -> io::Result<Vec<bool>> {
     let paths: Vec<_> = assets.iter().map(|asset| asset.0.as_str()).collect();
     let stand = stand(folder, &paths)?.into_iter();
     Ok(stand
-        .map(|stands| !matches!(stands, Stands::Not | Stands::File(0)))
+        .map(|stands| !matches!(stands, Stands::Not | Stands::File { length: 0, .. }))
         .collect())
 }
 
@@ -32,7 +36,10 @@ pub(super) fn look(folder: &Path, assets: &[Added]) -> io::Result<Vec<Looked>> {
     let looked = assets.iter().zip(stand).map(|(asset, stands)| Looked {
         state: AssetState::seen(!matches!(stands, Stands::Not)),
         is_spoiled: match stands {
-            Stands::File(length) if length < asset.bytes => {
+            Stands::File {
+                length,
+                was_rewritten,
+            } if length < asset.bytes || was_rewritten && length == asset.bytes => {
                 length == 0 || is_cut_off(&folder.join(&asset.id.0))
             }
             _ => false,
@@ -45,8 +52,11 @@ pub(super) fn look(folder: &Path, assets: &[Added]) -> io::Result<Vec<Looked>> {
 #[derive(Clone, Copy)]
 enum Stands {
     Not,
-    /// A file with so many bytes.
-    File(u64),
+    /// A file with so many bytes; whether it was written to after it was saved, as its times tell.
+    File {
+        length: u64,
+        was_rewritten: bool,
+    },
     /// What iCloud leaves in the place of a file that it took off this computer.
     InCloud,
 }
@@ -66,7 +76,10 @@ fn stand(folder: &Path, assets: &[&str]) -> io::Result<Vec<Stands>> {
 impl Stands {
     fn of(facts: &Metadata) -> Self {
         match facts.is_file() {
-            true => Self::File(facts.len()),
+            true => Self::File {
+                length: facts.len(),
+                was_rewritten: was_rewritten(facts),
+            },
             false => Self::Not,
         }
     }
@@ -82,6 +95,17 @@ fn stands(path: &Path) -> io::Result<Stands> {
             })
         }
         Err(cause) => Err(cause),
+    }
+}
+
+/// What is saved gets the time of its photo, which is before it was made, or keeps that of its last
+/// write. Without the time at which it was made, nothing is told.
+fn was_rewritten(facts: &Metadata) -> bool {
+    match (facts.created(), facts.modified()) {
+        (Ok(created), Ok(modified)) => modified
+            .duration_since(created)
+            .is_ok_and(|later| later > WRITING),
+        _ => false,
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a full disk, a copy that broke off or a cloud leaves of a saved file.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
 
 use super::super::{Better, Ledger, Outcome, Plan, Reason};
 use super::{Person, options, photo};
@@ -49,6 +50,43 @@ fn what_is_only_a_part_of_a_picture_is_told_and_replaced_by_the_whole_one() {
             .filter(|line| line.reasons == Reason::EmptyFile.into());
         assert_eq!(empty.count(), usize::from(left == 0), "{lines:?}");
     }
+}
+
+/// Bytes of the right number, none of which is of the picture.
+#[test]
+fn what_is_zeros_or_ends_in_zeros_is_noticed_though_it_is_as_long_as_before() {
+    for of_all in [true, false] {
+        let (mut person, file) = saved();
+        let whole = fs::read(&file).unwrap();
+        let mut bytes = whole.clone();
+        let start = if of_all { 0 } else { whole.len() - 6 };
+        bytes[start..].fill(0);
+        fs::write(&file, &bytes).unwrap();
+        let later = SystemTime::now() + Duration::from_secs(3600);
+        File::options()
+            .append(true)
+            .open(&file)
+            .unwrap()
+            .set_modified(later)
+            .unwrap();
+        let told = person.save(&person.roll()).unwrap().totals;
+        assert_eq!((told.already_there, told.better, told.saved), (2, 1, 0));
+        assert_eq!(person.lines()[0].better, [Better::Whole]);
+        assert_eq!(person.replace().totals.replaced, 1);
+        assert!(person.files().into_values().any(|bytes| bytes == whole));
+    }
+}
+
+/// Only a file that was written to costs more than a look at its size and times.
+#[test]
+fn a_file_with_the_time_of_its_photo_is_not_read_again() {
+    let (mut person, file) = saved();
+    let times = fs::metadata(&file).unwrap();
+    let length = fs::read(&file).unwrap().len();
+    fs::write(&file, vec![0; length]).unwrap();
+    let open = File::options().append(true).open(&file).unwrap();
+    open.set_modified(times.modified().unwrap()).unwrap();
+    assert_eq!(person.save(&person.roll()).unwrap().totals.better, 0);
 }
 
 /// Nobody removed it, and who emptied it is not known.
