@@ -75,7 +75,12 @@ struct Source {
 /// a change under our hands.
 struct Opened {
     again: Option<Archive>,
+    /// Which part of that it is.
+    part: usize,
     stamp: Option<Stamp>,
+    /// A folder in which something changed since it was read: what is in its place as it was, by name
+    /// and size, is read all the same.
+    is_changed: bool,
 }
 
 type Stamp = (u64, Option<SystemTime>);
@@ -224,9 +229,7 @@ impl Source {
         let opened = opened.as_ref().map_err(Clone::clone)?;
         match (&self.given, &opened.again) {
             (Some((archive, part)), _) => Ok(&archive.containers()[*part]),
-            (None, Some(again)) => position(again, self.fingerprint)
-                .map(|part| &again.containers()[part])
-                .ok_or_else(|| self.changed()),
+            (None, Some(again)) => Ok(&again.containers()[opened.part]),
             (None, None) => Err(self.vanished()),
         }
     }
@@ -234,19 +237,31 @@ impl Source {
     fn reopen(&self) -> Result<Opened, Reason> {
         let stamp = stamp(&self.path);
         if self.given.is_some() {
-            return Ok(Opened { again: None, stamp });
+            return Ok(Opened {
+                again: None,
+                part: 0,
+                stamp,
+                is_changed: false,
+            });
         }
         if stamp.is_none() {
             return Err(self.vanished());
         }
         let again = Archive::open(&[&self.path]).map_err(|_| self.changed())?;
-        match position(&again, self.fingerprint) {
-            Some(_) => Ok(Opened {
-                again: Some(again),
-                stamp,
-            }),
-            None => Err(self.changed()),
-        }
+        let same = position(&again, self.fingerprint);
+        let folder = || again.containers().iter().position(|part| part.is_folder());
+        let part = same.or_else(folder).ok_or_else(|| self.changed())?;
+        Ok(Opened {
+            again: Some(again),
+            part,
+            stamp,
+            is_changed: same.is_none(),
+        })
+    }
+
+    /// Whether a folder is read in which something changed.
+    fn is_changed(&self) -> bool {
+        matches!(self.opened.get(), Some(Ok(opened)) if opened.is_changed)
     }
 
     fn explain(&self, cause: &io::Error) -> Reason {
@@ -261,6 +276,8 @@ impl Source {
             _ if cause.kind() == io::ErrorKind::NotFound => Reason::FileGone {
                 archive: self.name(),
             },
+            // A file of another length under its name.
+            _ if self.is_changed() && cause.raw_os_error().is_none() => self.changed(),
             // The system's trouble with a disk is no damage of the archive.
             _ if cause.raw_os_error().is_some() => Reason::SystemSaid {
                 path: self.name(),

@@ -1,6 +1,7 @@
 //! `keepsake save --resume`: the rest of a save that was stopped, paused or killed.
 
 use keepsake_core::CancellationToken;
+use keepsake_core::archives;
 use keepsake_core::catalog::Catalog;
 use keepsake_core::roll::{self, Ledger, Rest, RunEnd, RunId};
 use keepsake_core::save_links::{self, Lacking};
@@ -19,6 +20,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     let mut state = State::open_existing(&arguments.to)?;
     roll::recover_killed(&mut state.catalog, &state.lock, &state.roll)?;
     let run = unfinished(&Ledger::of(&state.catalog))?;
+    archives::find_unreachable(&state.catalog, &[])?;
     let fetch = |lacking: &Lacking, catalog: &mut Catalog| {
         from_links::fetch(arguments, lacking, catalog, stop)
     };

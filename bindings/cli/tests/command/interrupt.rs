@@ -46,6 +46,18 @@ fn signal(child: &Child, name: &str) {
 }
 
 #[test]
+fn what_cannot_be_gone_on_with_is_told_before() {
+    let sandbox = sandbox();
+    let child = saving(&sandbox);
+    signal(&child, "INT");
+    Answer::from(child.wait_with_output().unwrap()).expect(130);
+    fs::rename(sandbox.path("my export.zip"), sandbox.path("away.zip")).unwrap();
+    let answer = sandbox.run(&["save", "--resume"]).expect(1);
+    assert!(answer.stderr.contains("To save: 0 photos"), "{answer:#?}");
+    assert!(answer.stdout.contains("my export.zip is not there any more"));
+}
+
+#[test]
 fn a_stopped_save_says_how_to_go_on_and_does() {
     // The person's own word, the system's that shuts down, and that of a terminal that is closed.
     let by_system = "; ended by the system";

@@ -168,6 +168,11 @@ impl Container {
         }
     }
 
+    /// Whether it is a folder.
+    pub(crate) fn is_folder(&self) -> bool {
+        matches!(self.content, Content::Folder(_))
+    }
+
     /// Whether it is a ZIP.
     pub(super) fn is_zip(&self) -> bool {
         matches!(self.content, Content::Zip(_))
