@@ -43,7 +43,7 @@ pub use facets::Facet;
 pub use headers::GridFacets;
 pub(crate) use import::CAPTION_IN_DOUBT;
 pub use left_out::LeftOut;
-pub(crate) use open::without_waiting;
+pub(crate) use open::{as_full_disk, without_waiting};
 pub(crate) use page_posts::DownloadedFile;
 pub use page_posts::{PageMediaRecord, PageRecord};
 pub use pages::{Cursor, GridItem, ListedPost, NoCursor, Page, PageOrder};

@@ -142,6 +142,14 @@ impl Catalog {
     }
 }
 
+/// [`of_full_disk`] of a database that is open.
+pub(crate) fn as_full_disk(error: Error, db: &Connection) -> Error {
+    match db.path() {
+        Some(path) if !path.is_empty() => of_full_disk(error, path.as_ref()),
+        _ => error,
+    }
+}
+
 /// Where a file beside the database cannot be made or grow, SQLite says no more than that reading or
 /// writing failed; a full disk is told as that.
 fn of_full_disk(error: Error, path: &Path) -> Error {

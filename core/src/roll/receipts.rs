@@ -7,6 +7,7 @@ use rusqlite::{Connection, named_params};
 
 use super::staging::Staged;
 use super::{AssetId, Reason, Reasons, Receipt, RollError, RunId};
+use crate::catalog::as_full_disk;
 use crate::error::Result;
 use crate::media::Condition;
 use crate::post::MediaId;
@@ -175,7 +176,7 @@ impl Receipt for Receipts<'_> {
         let before = self.given.clone();
         self.write_all(assets).map_err(|error| {
             self.given = before;
-            error.for_roll()
+            as_full_disk(error, self.db).for_roll()
         })
     }
 

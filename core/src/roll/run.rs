@@ -22,7 +22,7 @@ use super::{
 };
 use crate::CancellationToken;
 use crate::archives::Archives;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, as_full_disk};
 use crate::error::{Error, Result};
 use crate::ledger::write;
 use crate::post::MediaId;
@@ -122,6 +122,8 @@ fn save_with_room_for_the_ledger(
         Err(error) => return Err(error.into()),
     };
     let ended = course.save_all(progress);
+    // Before the room that is kept is given back.
+    let ended = ended.map_err(|error| as_full_disk(error, &work.catalog.db));
     if matches!(ended, Err(_) | Ok(Ended::Paused(_))) {
         reserve.give_back(&work.catalog.db);
     }

@@ -17,7 +17,7 @@ use super::{
     RunEnd, RunId, StopReason, UndoId, UndoOutcome, UndoTotals, answers, presence, recovery,
 };
 use crate::CancellationToken;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, as_full_disk};
 use crate::error::{Error, Result};
 
 /// Assets that are looked at without a word about progress between.
@@ -102,6 +102,15 @@ impl<'a> Undo<'a> {
     pub fn run(
         self,
         _lock: &Lock,
+        progress: &mut dyn FnMut(UndoProgress),
+        stop: &CancellationToken,
+    ) -> Result<Option<Undone>> {
+        self.take_back(progress, stop)
+            .map_err(|error| as_full_disk(error, &self.catalog.db))
+    }
+
+    fn take_back(
+        &self,
         progress: &mut dyn FnMut(UndoProgress),
         stop: &CancellationToken,
     ) -> Result<Option<Undone>> {

@@ -33,7 +33,7 @@ use self::media::Sources;
 pub(super) use self::merge::{MINUTE, OF_ONE_POST, TOLERANCE};
 pub(crate) use self::page::{import_page, items_of_page};
 use self::store::Store;
-use super::{Catalog, Imported, SourceId};
+use super::{Catalog, Imported, SourceId, as_full_disk};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::source::archive::{Archive, Container, ReadProgress};
@@ -58,6 +58,7 @@ impl Catalog {
         stop: &CancellationToken,
     ) -> Result<Imported> {
         self.import_instead_of(gone::replaced, archive, progress, stop)
+            .map_err(|error| as_full_disk(error, &self.db))
     }
 
     /// The same where whoever reads an archive names it each time: those that lie no more where
@@ -73,6 +74,7 @@ impl Catalog {
         stop: &CancellationToken,
     ) -> Result<Imported> {
         self.import_instead_of(gone::replaced_or_vanished, archive, progress, stop)
+            .map_err(|error| as_full_disk(error, &self.db))
     }
 
     fn import_instead_of(

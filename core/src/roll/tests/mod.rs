@@ -5,6 +5,7 @@ mod adopting;
 mod alike;
 mod batches;
 mod chains;
+mod full;
 mod groups;
 mod lost;
 mod plans;
