@@ -41,6 +41,8 @@ pub(crate) struct Entries {
     hasher: RandomState,
     /// The last folders and names, and the names, in lower case, of what is in a cloud.
     in_cloud: HashSet<String>,
+    /// The same of what is left out, as its name is unsafe.
+    unsafe_names: HashSet<String>,
     /// The names of symbolic links, which are left out.
     links: Vec<String>,
     /// Their inner paths, in lower case.
@@ -173,6 +175,11 @@ impl Entries {
         note_down(name, &mut self.in_cloud);
     }
 
+    /// A file of that name is left out, as it is unsafe.
+    pub(super) fn is_unsafe(&mut self, name: &str) {
+        note_down(&name.replace('\\', "/"), &mut self.unsafe_names);
+    }
+
     /// A file or folder of that name is a symbolic link. Only before [`Entries::index`].
     pub(super) fn is_link(&mut self, name: &str) {
         self.links.push(name.to_owned());
@@ -182,6 +189,12 @@ impl Entries {
     /// name and the folder around it tell.
     pub(crate) fn has_in_cloud(&self, folded: &str) -> bool {
         is_on_the_way(folded, |path| self.in_cloud.contains(last_two(path)))
+    }
+
+    /// Whether the file at a path in lower case is left out, as the name it has here is unsafe; the
+    /// name alone and the folder around it tell.
+    pub(crate) fn has_under_unsafe_name(&self, folded: &str) -> bool {
+        self.unsafe_names.contains(last_two(folded))
     }
 
     /// Whether an inner path in lower case, or a folder on the way to it, is a symbolic link. The

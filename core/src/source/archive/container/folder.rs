@@ -1,5 +1,6 @@
 //! An unpacked export: a folder, walked once. Nothing outside it is ever read.
 
+use std::collections::HashMap;
 use std::fs::{self, DirEntry, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,9 @@ const CAMERA_ROLL: &str = ".keepsake";
 pub(super) struct FolderContainer {
     path: PathBuf,
     stamps: Vec<Stamp>,
+    /// What the files of these entries are really called: programs that know no backslash as a
+    /// separator of folders unpack `media\\posts\\a.jpg` as one file of that name.
+    with_backslashes: HashMap<usize, String>,
 }
 
 impl FolderContainer {
@@ -37,6 +41,7 @@ impl FolderContainer {
         let mut folder = Self {
             path,
             stamps: Vec::new(),
+            with_backslashes: HashMap::new(),
         };
         let mut waiting = vec![(String::new(), 0)];
         while let Some((name, depth)) = waiting.pop() {
@@ -121,12 +126,17 @@ impl FolderContainer {
             }
         } else if metadata.is_file() {
             match names::clean(&name) {
-                // A backslash is part of a name here; such a file could not be found again.
-                Some(clean) if clean == name => {
-                    entries.push(&name)?;
+                Some(clean) => {
+                    entries.push(&clean)?;
+                    if clean != name {
+                        self.with_backslashes.insert(self.stamps.len(), name);
+                    }
                     self.stamps.push(Stamp::of(&metadata));
                 }
-                _ => faults.add(EntryFault::UnsafeName, &name),
+                None => {
+                    entries.is_unsafe(&name);
+                    faults.add(EntryFault::UnsafeName, &name);
+                }
             }
         }
         Ok(None)
@@ -145,6 +155,8 @@ impl FolderContainer {
     /// # Errors
     /// It cannot be read, or is not the file any more that was listed.
     pub(super) fn read(&self, entry: u32, name: &str) -> io::Result<File> {
+        let real = self.with_backslashes.get(&(entry as usize));
+        let name = real.map_or(name, String::as_str);
         let file = open_without_following(&self.path.join(name))?;
         if Stamp::of(&file.metadata()?) != self.stamp(entry) {
             return Err(super::changed());

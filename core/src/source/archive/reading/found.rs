@@ -260,6 +260,9 @@ impl<'a> Finder<'a> {
         if any(&|container| container.entries.has_in_cloud(path)) {
             return Missing::InCloud;
         }
+        if any(&|container| container.entries.has_under_unsafe_name(path)) {
+            return Missing::UnsafePath;
+        }
         let inner = without_root(path).unwrap_or(path);
         let is_behind = |container: &Container| {
             let entries = &container.entries;
@@ -280,8 +283,14 @@ impl<'a> Finder<'a> {
             None => Cow::Borrowed(uri),
         };
         let path = path.to_lowercase().replace('\\', "/");
-        let is_place = |part: &&str| !matches!(*part, "" | "." | "..") && !part.ends_with(':');
-        let parts: Vec<_> = path.split('/').filter(is_place).collect();
+        let is_place = |part: &&str| !matches!(*part, "" | ".") && !part.ends_with(':');
+        let mut parts = Vec::new();
+        for part in path.split('/').filter(is_place) {
+            match part {
+                ".." => drop(parts.pop()),
+                part => parts.push(part),
+            }
+        }
         let path = parts.join("/");
         let path = names::clean(&path)?;
         self.at_path(&path, from)

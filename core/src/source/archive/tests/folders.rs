@@ -1,6 +1,7 @@
 //! Unpacked exports.
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use tempfile::TempDir;
@@ -35,6 +36,29 @@ fn a_folder_is_read_like_a_zip() {
     let heard = Heard::from(&open(folder.path()));
     assert_eq!(heard.media().len(), 1);
     assert_eq!(entry(heard.item("a.jpg")), "media/posts/202401/a.jpg");
+}
+
+/// As programs unpack what Windows packed, on systems in which a name may have a backslash.
+#[cfg(unix)]
+#[test]
+fn a_file_whose_name_has_backslashes_is_found_where_its_index_has_it() {
+    let index = posts(&["media/posts/202401/a.jpg"]);
+    let folder = folder_with(&[
+        ("media\\posts\\202401\\a.jpg", JPEG),
+        (
+            "your_instagram_activity\\media\\posts_1.json",
+            index.as_bytes(),
+        ),
+    ]);
+    let archive = open(folder.path());
+    let heard = Heard::from(&archive);
+    assert!(heard.notes.is_empty(), "{:?}", heard.notes);
+    let name = entry(heard.item("a.jpg"));
+    assert_eq!(name, "media/posts/202401/a.jpg");
+    let mut bytes = Vec::new();
+    let mut file = archive.containers()[0].entry(&name).unwrap();
+    file.read_to_end(&mut bytes).unwrap();
+    assert_eq!(bytes, JPEG);
 }
 
 #[cfg(unix)]

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::made::{JPEG, MP4, deflated, posts, zip_of};
+use super::made::{JPEG, MP4, deflated, posts, replaced, zip_of};
 use super::{Heard, entry, open};
 use crate::media::Format;
 use crate::moment::Moment;
@@ -353,6 +353,47 @@ fn case_16_what_no_part_has_is_missing_with_a_hint_and_unsafe_paths_stay_inside(
         "{:?}",
         heard.notes
     );
+}
+
+#[test]
+fn case_16_a_path_that_leads_back_into_its_folder_is_followed() {
+    let (a, b) = ("media/posts/202401/a.jpg", "media/posts/202402/b.jpg");
+    let uris = [
+        "media/posts/202401/../202401/a.jpg",
+        "media/posts/202401/../../../media/posts/202402/b.jpg",
+    ];
+    let files = [
+        (INDEX, posts(&uris).into_bytes()),
+        (a, JPEG.to_vec()),
+        (b, MP4.to_vec()),
+    ];
+    let heard = Heard::from(&open(&[zip_of(&files)]));
+    for (found, name) in heard.media().iter().zip([a, b]) {
+        assert_eq!(entry(found), name);
+    }
+}
+
+/// It is neither in another part nor deleted.
+#[test]
+fn case_16_what_stands_under_an_unsafe_name_is_told_as_that() {
+    let real = "media/posts/202401/a.jpg";
+    for stored in [
+        "/media/posts/202401/a.jpg",
+        "..\\media\\posts\\202401\\a.jpg",
+    ] {
+        let placeholder = "x".repeat(stored.len());
+        let index = posts(&[real, "media/posts/202401/b.jpg"]);
+        let zip = zip_of(&[(INDEX, index.into_bytes()), (&placeholder, JPEG.to_vec())]);
+        let zip = replaced(zip, placeholder.as_bytes(), stored.as_bytes());
+        let heard = Heard::from(&open(&[zip]));
+        let why: Vec<_> = heard
+            .media()
+            .iter()
+            .map(|item| item.bytes.clone())
+            .collect();
+        let missing = [Missing::UnsafePath, Missing::NotInAnyPart];
+        assert_eq!(why, missing.map(Bytes::Missing), "{stored}");
+    }
 }
 
 #[test]

@@ -332,6 +332,7 @@ fn fit_name(listed: &Listed, entries: &mut Entries, faults: &mut Faults) -> Opti
     match names::clean(&name) {
         Some(clean) => Some(clean.into_owned()),
         None => {
+            entries.is_unsafe(&name);
             faults.add(EntryFault::UnsafeName, &name);
             None
         }
