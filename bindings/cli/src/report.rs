@@ -23,6 +23,13 @@ use crate::screen::Screen;
 use crate::state::State;
 use words::PageWords;
 
+/// A photo library that was looked through for what an archive has.
+pub struct Looked {
+    pub library: Library,
+    pub archive: Arc<Archive>,
+    pub numbers: LookNumbers,
+}
+
 /// A page that is not there yet.
 pub struct Report<'a> {
     path: &'a Path,
@@ -39,7 +46,7 @@ impl<'a> Report<'a> {
         Ok(Self { path, page })
     }
 
-    /// Writes the page about `run`.
+    /// Writes the page about `run`, for which `looked` was looked through, if anything was.
     ///
     /// # Errors
     /// The ledger cannot be read or the page cannot be written, or it was stopped.
@@ -47,11 +54,30 @@ impl<'a> Report<'a> {
         self,
         state: &State,
         run: RunId,
+        looked: Option<&Looked>,
         zone: &TimeZone,
         screen: &Screen,
         stop: &CancellationToken,
     ) -> Result<(), Failure> {
-        let cache = report::cache_of(&state.roll)?;
+        let cache = Arc::new(report::cache_of(&state.roll)?);
+        let words = &PageWords {
+            texts: language::spoken(),
+            zone,
+        };
+        let name = looked.map(|looked| looked.library.name());
+        let name = name.unwrap_or_default();
+        let given = looked.map(|looked| std::slice::from_ref(&looked.archive));
+        let given = given.unwrap_or_default();
+        let previews = Previews::of(&state.catalog, given, cache.clone())?;
+        let asked = looked.map(|looked| Pairs {
+            catalog: &state.catalog,
+            numbers: looked.numbers,
+            index: looked.library.index(),
+            library: looked.library.folder(),
+            name: &name,
+            previews: &previews,
+            words,
+        });
         let subject = Subject {
             catalog: &state.catalog,
             run,
@@ -60,11 +86,9 @@ impl<'a> Report<'a> {
                 roll: &state.roll,
                 cache: &cache,
             },
+            asked: asked.as_ref(),
             zone,
-            words: &PageWords {
-                texts: language::spoken(),
-                zone,
-            },
+            words,
         };
         self.drawn(screen, |page, progress| {
             page.write(&subject, progress, stop)

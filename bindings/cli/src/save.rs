@@ -24,7 +24,7 @@ use crate::links::{self, Given};
 use crate::notes;
 use crate::output::Output;
 use crate::progress::{self, Step, Work};
-use crate::report::Report;
+use crate::report::{Looked, Report};
 use crate::screen::Screen;
 use crate::state::{CatalogMissing, Rehearsal, State};
 use crate::words;
@@ -132,7 +132,7 @@ impl Request<'_> {
                 return Err(failure);
             }
         };
-        self.look(&mut state.catalog, &state.roll)?;
+        let looked = self.look(&mut state.catalog, &state.roll)?;
         let summary = self.carry_out(&mut state)?;
         if self.arguments.json {
             notes.extend(missing.map(CatalogMissing::note));
@@ -140,7 +140,8 @@ impl Request<'_> {
         self.tell(&state.catalog, &summary, &notes)?;
         if let Some(report) = report {
             let zone = self.arguments.narrowing.zone();
-            report.write(&state, summary.run, &zone, self.screen, self.stop)?;
+            let looked = looked.as_ref();
+            report.write(&state, summary.run, looked, &zone, self.screen, self.stop)?;
         }
         judge(&summary)
     }
@@ -167,13 +168,17 @@ impl Request<'_> {
     }
 
     /// Looks which of it the person's photo library has, where one was named.
-    fn look(&self, catalog: &mut Catalog, roll: &FolderRoll) -> Result<(), Failure> {
+    fn look(&self, catalog: &mut Catalog, roll: &FolderRoll) -> Result<Option<Looked>, Failure> {
         let Some(library) = &self.arguments.library else {
-            return Ok(());
+            return Ok(None);
         };
         let library = Library::open(library, &roll.state())?;
-        library.look(catalog, &self.archive, self.screen, self.stop)?;
-        Ok(())
+        let numbers = library.look(catalog, &self.archive, self.screen, self.stop)?;
+        Ok(Some(Looked {
+            library,
+            archive: self.archive.clone(),
+            numbers,
+        }))
     }
 
     fn plan<'a>(

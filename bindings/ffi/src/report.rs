@@ -331,6 +331,7 @@ impl Job {
             run: self.run,
             roll: &run.roll,
             pictures: Pictures::Archives(previews),
+            asked: None,
             zone: &self.zone,
             words: &told,
         };

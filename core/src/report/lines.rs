@@ -10,7 +10,7 @@ use super::left_out::{Group, Item, Lists};
 use super::sheet::{Drawing, Sheet};
 use super::tile::Picture;
 use super::words::ReportPhrase;
-use super::{ReportProgress, Subject, Trouble};
+use super::{ReportProgress, Subject, Trouble, pairs};
 use crate::catalog::{MediaFilter, MediaItem, SaveOrigin};
 use crate::error::Error;
 use crate::media::MediaType;
@@ -49,6 +49,9 @@ pub(super) fn write(
         stop,
     };
     sheet.write(to, drawing)?;
+    if let Some(pairs) = subject.asked {
+        pairs::write_asked(pairs, subject.run, to, stop)?;
+    }
     left_out.write_left_out(&lines.notes()?, to, subject.words)?;
     remarks.write_remarks(to, subject.words)?;
     let footer = ReportPhrase::Footer {

@@ -52,6 +52,10 @@ pub struct Subject<'a> {
     pub roll: &'a str,
     /// Where its pictures come from.
     pub pictures: Pictures<'a>,
+    /// The photo library that was looked through for it: what was put in although that may have it
+    /// already stands on the page, both pictures side by side. None where none was, or where
+    /// somebody else shows that.
+    pub asked: Option<&'a Pairs<'a>>,
     /// Of the calendar whose months the pictures stand under.
     pub zone: &'a TimeZone,
     /// What it says.

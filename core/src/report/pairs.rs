@@ -19,9 +19,12 @@ use crate::matching::{
 use crate::media;
 use crate::post::MediaId;
 use crate::previews::Previews;
+use crate::roll::{Ledger, Outcome, RunId};
 
 /// How many pairs are made at a time.
 const AT_ONCE: u32 = 16;
+/// How many lines of the ledger are held at once.
+const PAGE: u32 = 1000;
 /// How many pairs of a kind a page carries at most: browsers still open it.
 const MOST: usize = 1500;
 /// The longer edge of a picture: large enough to see a difference.
@@ -159,6 +162,62 @@ pub(super) fn write(
     Ok(frame::end(to, &say(footer))?)
 }
 
+/// What a save put in although the library may have it, for the page about that save. Nothing where
+/// that is so of nothing.
+pub(super) fn write_asked(
+    pairs: &Pairs<'_>,
+    run: RunId,
+    to: &mut dyn Write,
+    stop: &CancellationToken,
+) -> Result<(), Trouble> {
+    let Pairs { catalog, words, .. } = *pairs;
+    if catalog.copies(Some(Verdict::Ask), None, 1)?.is_empty() {
+        return Ok(());
+    }
+    let (ledger, mut after, mut count) = (Ledger::of(catalog), 0, 0);
+    loop {
+        let page = ledger
+            .save(run)
+            .entries(Some(Outcome::Saved), after, PAGE)?;
+        let Some(last) = page.last() else { break };
+        after = last.id;
+        for entry in page {
+            if stop.is_cancelled() {
+                return Err(Error::Stopped.into());
+            }
+            let found = catalog.copy(entry.media)?;
+            let Some(found) = found.filter(|found| found.verdict == Verdict::Ask) else {
+                continue;
+            };
+            if count == 0 {
+                let [heading, below] =
+                    [PairPhrase::Ask, PairPhrase::Asked].map(|phrase| words.pair_phrase(&phrase));
+                let (heading, below) = (Text(&heading), Text(&below));
+                writeln!(to, "<h2 id=\"ask\">{heading}</h2><p>{below}</p>")?;
+                writeln!(to, "<ul class=\"pairs\">")?;
+            }
+            count += 1;
+            if count <= MOST {
+                pairs.pair(found)?.write(to, words)?;
+            }
+        }
+    }
+    if count > 0 {
+        writeln!(to, "</ul>")?;
+        write_more(to, words, count.saturating_sub(MOST) as u64)?;
+    }
+    Ok(())
+}
+
+/// That there are so many more pairs than are drawn.
+fn write_more(to: &mut dyn Write, words: &dyn PairWords, count: u64) -> io::Result<()> {
+    if count == 0 {
+        return Ok(());
+    }
+    let more = words.pair_phrase(&PairPhrase::More { count });
+    writeln!(to, "<p class=\"more\">{}</p>", Text(&more))
+}
+
 impl Pairs<'_> {
     fn write_numbers(&self, to: &mut dyn Write) -> io::Result<()> {
         let words = self.words;
@@ -283,13 +342,7 @@ impl Drawing<'_> {
         writeln!(to, "<ul class=\"pairs\">")?;
         let drawn = self.list(to, verdict)?;
         writeln!(to, "</ul>")?;
-        if count > drawn {
-            let more = words.pair_phrase(&PairPhrase::More {
-                count: count - drawn,
-            });
-            writeln!(to, "<p class=\"more\">{}</p>", Text(&more))?;
-        }
-        Ok(())
+        Ok(write_more(to, words, count.saturating_sub(drawn))?)
     }
 
     /// Writes the pairs; answers how many.

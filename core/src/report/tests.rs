@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::*;
 use crate::catalog::Selection;
+use crate::matching::{FolderLibrary, LibraryIndex, LookNumbers};
 use crate::media::PreviewCache;
 use crate::moment::Moment;
 use crate::outcome::{ArchiveNote, Reasons};
@@ -77,6 +78,15 @@ impl Words for English {
 
     fn note(&self, note: &ArchiveNote) -> String {
         note.to_string()
+    }
+}
+
+impl PairWords for English {
+    fn pair_phrase(&self, phrase: &PairPhrase) -> String {
+        match phrase {
+            PairPhrase::Picture { asset } => format!("Picture {asset}"),
+            other => format!("<{other:?}>"),
+        }
     }
 }
 
@@ -154,13 +164,30 @@ impl World {
 
     /// The page with pictures from the archive.
     fn write(&self, stop: &CancellationToken) -> Result<String> {
+        self.write_with(None, stop)
+    }
+
+    /// The same with what this library may have.
+    fn write_with(&self, library: Option<&Path>, stop: &CancellationToken) -> Result<String> {
         let cache = PreviewCache::open(&self.folder.path().join("previews"), 1 << 20).unwrap();
         let previews = Previews::of(&self.catalog, &[], cache.into()).unwrap();
+        let index = LibraryIndex::scratch().unwrap();
+        let folder = library.map(|folder| FolderLibrary::open(folder).unwrap());
+        let pairs = folder.as_ref().map(|folder| Pairs {
+            catalog: &self.catalog,
+            numbers: LookNumbers::default(),
+            index: &index,
+            library: folder,
+            name: "my own",
+            previews: &previews,
+            words: &English,
+        });
         let subject = Subject {
             catalog: &self.catalog,
             run: self.run,
             roll: "Photos",
             pictures: Pictures::Archives(&previews),
+            asked: pairs.as_ref(),
             zone: &TimeZone::UTC,
             words: &English,
         };
@@ -185,6 +212,32 @@ fn a_page_is_drawn_from_the_archives() {
     assert!(left_out.contains("gone.jpg") && left_out.contains("not in any archive given"));
     assert!(!left_out.contains("photo.jpg"));
     assert!(!page.contains("with something to know"), "{page}");
+}
+
+#[test]
+fn what_was_put_in_though_the_library_may_have_it_stands_there_with_both_pictures() {
+    let world = World::new();
+    let library = world.folder.path().join("library");
+    fs::create_dir(&library).unwrap();
+    let photo = world.folder.path().join("export").join(PHOTO);
+    fs::copy(photo, library.join("IMG_1.jpg")).unwrap();
+    let write = || {
+        let never = CancellationToken::new();
+        world.write_with(Some(&library), &never).unwrap()
+    };
+    assert!(!write().contains("id=\"ask\""));
+    let found = "INSERT INTO copy SELECT id, 'IMG_1.jpg', 'ask', 45, 'picture' FROM media";
+    world.catalog.db.execute(found, ()).unwrap();
+    let page = write();
+    let (_, asked) = page.split_once("id=\"ask\"").unwrap();
+    let (asked, _) = asked.split_once("id=\"left-out\"").unwrap();
+    let drawn = asked.matches("<img src=\"data:image/jpeg;base64,").count();
+    assert_eq!((drawn, asked.matches("class=\"pair\"").count()), (2, 1));
+    assert!(asked.contains("IMG_1.jpg"), "{asked}");
+    // Only what was added is asked about.
+    let answer = "INSERT INTO copy_answer SELECT media, asset, 1 FROM copy";
+    world.catalog.db.execute(answer, ()).unwrap();
+    assert!(!write().contains("id=\"ask\""));
 }
 
 #[test]

@@ -40,7 +40,8 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
         output.finish()?;
     }
     if let Some(report) = report {
-        report.write(&state, rest.run, &arguments.narrowing.zone(), screen, stop)?;
+        let zone = arguments.narrowing.zone();
+        report.write(&state, rest.run, None, &zone, screen, stop)?;
     }
     judge(&rest)
 }

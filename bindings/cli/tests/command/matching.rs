@@ -109,6 +109,32 @@ fn an_answer_is_remembered() {
     assert_eq!(is(&matched(&sandbox, &["--afresh"])), "already_there");
 }
 
+/// The person has a smaller picture with less on it: nobody but them can tell.
+#[test]
+fn what_is_saved_though_the_library_may_have_it_stands_on_the_page_about_the_save() {
+    let export = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/samples/export.zip"
+    );
+    let sandbox = Sandbox::new();
+    fs::create_dir(sandbox.path("library")).unwrap();
+    let cropped = include_bytes!("cropped.jpg");
+    fs::write(sandbox.path("library/cropped.jpg"), cropped).unwrap();
+    let save = ["save", export, "--to", "roll", "--library", "library"];
+    let report = ["--report", "page.html"];
+    sandbox.run(&[&save[..], &report].concat()).expect(0);
+    let page = fs::read_to_string(sandbox.path("page.html")).unwrap();
+    let (_, asked) = page.split_once("id=\"ask\"").unwrap();
+    let (asked, _) = asked.split_once("id=\"left-out\"").unwrap();
+    assert_eq!(asked.matches("class=\"pair\"").count(), 2);
+    let pictures = asked.matches("<img src=\"data:image/jpeg;base64,").count();
+    assert_eq!(pictures, 4);
+    // What is there since has no question.
+    sandbox.run(&[&save[..], &report].concat()).expect(0);
+    let page = fs::read_to_string(sandbox.path("page.html")).unwrap();
+    assert!(!page.contains("id=\"ask\""));
+}
+
 #[test]
 fn a_library_that_is_not_there_is_told_and_nothing_is_made() {
     let sandbox = Sandbox::with_diary();
