@@ -54,7 +54,11 @@ fn what_cannot_be_gone_on_with_is_told_before() {
     fs::rename(sandbox.path("my export.zip"), sandbox.path("away.zip")).unwrap();
     let answer = sandbox.run(&["save", "--resume"]).expect(1);
     assert!(answer.stderr.contains("To save: 0 photos"), "{answer:#?}");
-    assert!(answer.stdout.contains("my export.zip is not there any more"));
+    assert!(
+        answer
+            .stdout
+            .contains("my export.zip is not there any more")
+    );
 }
 
 #[test]
