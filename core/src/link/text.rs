@@ -4,8 +4,9 @@
 //! A link ends where the letters of an address end: at the first character outside ASCII,
 //! at a quote or bracket, or where the next link starts.
 //!
-//! A text is read in more than one way, as the ways contradict each other: with invisible characters
-//! and tags as nothing or as what parts words, with escaped characters as they stand or as what they mean.
+//! A text is read in more than one way, as the ways contradict each other: with invisible
+//! characters and tags as nothing or as what parts words, with escaped characters as they stand
+//! or as what they mean.
 
 mod end;
 mod scan;

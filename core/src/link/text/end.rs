@@ -157,8 +157,8 @@ fn goes_on_behind_a_tag(next: &str) -> bool {
 }
 
 /// Whether a display left out the end of the code, as in `instagram.com/p/DeAZ0uA…`, or a
-/// dash stands where the code had a hyphen, or it goes on behind a tag: what is left would be another post's. What is left
-/// where a display left out the end, else nothing.
+/// dash stands where the code had a hyphen, or it goes on behind a tag: what is left would be
+/// another post's. What is left where the end is left out or behind a tag, else nothing.
 pub(super) fn cut_off(
     written: Written<'_>,
     link: &Link,

@@ -1,4 +1,5 @@
-//! Where an address starts: with a scheme, whole or not, or with a host that is Instagram's or like it.
+//! Where an address starts: with a scheme, whole or not, or with a host that is Instagram's or
+//! like it.
 
 use super::written::Written;
 use crate::link::host::{self, Host};

@@ -87,6 +87,7 @@ impl Evidence {
             language: &self.language,
             words: self.words(),
             has_folder: !months.is_empty(),
+            learns_words: false,
         }
     }
 
@@ -95,7 +96,6 @@ impl Evidence {
             counts_to_24: self.habits.counts_to_24,
             are_weekdays: self.weekdays.are_proven(),
             are_no_weekdays: self.weekdays.are_refuted(),
-            are_of_no_matter: false,
         }
     }
 
@@ -152,6 +152,7 @@ impl Evidence {
     fn learn_word(&mut self, text: &Zoned, months: &[Moment]) -> bool {
         let context = PageContext {
             words: WordsOfPage::OF_NO_MATTER,
+            learns_words: true,
             ..self.page(months)
         };
         let readings = readings(text, context);

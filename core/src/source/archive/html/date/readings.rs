@@ -119,6 +119,8 @@ pub(super) struct PageContext<'p> {
     pub words: WordsOfPage,
     /// Whether a folder says in which month the date lies.
     pub has_folder: bool,
+    /// Whether it is only asked what its words are.
+    pub learns_words: bool,
 }
 
 /// What a page has told of words that nobody knows.
@@ -130,8 +132,6 @@ pub(super) struct WordsOfPage {
     pub are_weekdays: bool,
     /// Whether they are none, even where a language has them for one.
     pub are_no_weekdays: bool,
-    /// Whether nothing is to be known but what they are.
-    pub are_of_no_matter: bool,
 }
 
 impl WordsOfPage {
@@ -140,7 +140,6 @@ impl WordsOfPage {
         counts_to_24: true,
         are_weekdays: true,
         are_no_weekdays: false,
-        are_of_no_matter: true,
     };
 }
 
@@ -248,8 +247,7 @@ fn without_words(
     let is_of_number = || is_hour_sure && is_of_number(&whole, &run);
     let may_be_dropped = page.words.are_weekdays || is_era() || is_of_number();
     // What a language has for a day of the week is learned of on the other days, too.
-    let is_learned_of =
-        page.words.are_of_no_matter && weekdays(&whole).any(|(known, _)| known == run);
+    let is_learned_of = page.learns_words && weekdays(&whole).any(|(known, _)| known == run);
     let stands_well = is_learned_of || !is_behind_time(&whole, before.len(), &run);
     if run.len() <= MOST_WORDS && stands_well && may_be_dropped {
         all.push((without(run), ANY));
