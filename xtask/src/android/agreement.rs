@@ -112,6 +112,10 @@ fn source_folders_are_the_same() {
         ),
         ("kotlin.srcDir(\"../generated\")", "keepsake.generated"),
         (
+            "res.srcDir(\"../generated/licences\")",
+            "new File(generated, 'licences')",
+        ),
+        (
             "kotlin.srcDir(\"src/sharedTest/kotlin\")",
             "app/src/sharedTest/kotlin",
         ),

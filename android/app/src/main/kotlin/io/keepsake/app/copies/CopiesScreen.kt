@@ -3,8 +3,8 @@ package io.keepsake.app.copies
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.fillMaxSize
@@ -141,12 +141,12 @@ internal fun CopiesContents(state: CopiesState, look: LookState, actions: Copies
 private fun Answered(number: Int, takeBack: () -> Unit) {
     val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
     Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
-        Row(
+        FlowRow(
             Modifier.windowInsetsPadding(edges).fillMaxWidth().padding(horizontal = 16.dp, vertical = 8.dp),
             Arrangement.SpaceBetween,
-            Alignment.CenterVertically,
+            itemVerticalAlignment = Alignment.CenterVertically,
         ) {
-            Text(counted(R.plurals.copies_answered, number.toULong()), Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite })
+            Text(counted(R.plurals.copies_answered, number.toULong()), Modifier.semantics { liveRegion = LiveRegionMode.Polite })
             TextButton(takeBack) { Labelled(R.drawable.undo, R.string.undo_answer) }
         }
     }

@@ -5,11 +5,15 @@ import io.keepsake.app.R
 
 /** Something that is inside of the app, and under which licence; [texts] are what that wants to go along. */
 class Work(val name: String, val licence: String, private val texts: List<String>) {
-    /** In paragraphs. */
-    val paragraphs: List<String> get() = texts.flatMap { it.split(BLANK_LINES) }.map(String::trim).filter(String::isNotEmpty)
+    /** In paragraphs, whose lines end where the screen does. */
+    val paragraphs: List<String>
+        get() = texts.flatMap { it.split(BLANK_LINES) }.map { it.trim().replace(WITHIN, " ") }.filter(String::isNotEmpty)
 
     private companion object {
         val BLANK_LINES = Regex("\n\\s*\n")
+
+        /** The end of a line, but before an owner or an item of a list. */
+        val WITHIN = Regex("\n[ \t]*+(?!Copyright|[-*])")
     }
 }
 

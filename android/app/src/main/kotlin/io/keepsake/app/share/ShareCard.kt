@@ -325,7 +325,7 @@ private fun ColumnScope.Working(
     details: String? = null,
     stop: (() -> Unit)? = null,
 ) {
-    val told = @Composable {
+    val told: @Composable () -> Unit = {
         Text(words, style = MaterialTheme.typography.titleMedium)
         if (part == null) LinearProgressIndicator(Modifier.fillMaxWidth()) else LinearProgressIndicator({ part }, Modifier.fillMaxWidth())
         details?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }

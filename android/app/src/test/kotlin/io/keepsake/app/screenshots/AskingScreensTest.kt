@@ -1,7 +1,5 @@
 package io.keepsake.app.screenshots
 
-import android.content.ClipData
-import android.content.ClipboardManager
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.isDialog
@@ -10,7 +8,6 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performTextInput
 import io.keepsake.app.R
 import io.keepsake.app.home.AskForget
-import io.keepsake.app.home.LinkDialog
 import io.keepsake.app.navigation.Destination
 import io.keepsake.app.navigation.TroubleDialog
 import io.keepsake.app.read
@@ -49,13 +46,6 @@ class AskingScreensTest(look: Look) : Pictures(look) {
 
     @Test
     fun undo() = assertDialog("dialog-undo") { AskUndo(1_204u, {}, {}) }
-
-    @Test
-    fun link() {
-        val clipboard = checkNotNull(compose.activity.getSystemService(ClipboardManager::class.java))
-        clipboard.setPrimaryClip(ClipData.newPlainText("", "https://www.instagram.com/p/C0ffee12345/"))
-        assertDialog("dialog-link") { LinkDialog({}, {}) }
-    }
 
     @Test
     fun forget() = assertDialog("dialog-forget") { AskForget("instagram-mara.jpeg-2025-10-02.zip", {}, {}) }

@@ -41,7 +41,7 @@ class LicencesTest {
     fun `what a licence says can be read to its end`() {
         val name = "androidx.core:core-ktx"
         compose.setContent { KeepsakeTheme { Screens(container, {}, BackStack(listOf(Destination.Licences))) } }
-        compose.waitUntil(TIMEOUT) { compose.onAllNodes(hasText("Keepsake")).fetchSemanticsNodes().isNotEmpty() }
+        compose.waitUntil(TIMEOUT) { compose.onAllNodes(hasText(works.first().name)).fetchSemanticsNodes().isNotEmpty() }
         compose.onNode(hasScrollToNodeAction()).performScrollToNode(hasText(name))
         compose.onNodeWithText(name).performClick()
         compose.waitUntil(TIMEOUT) { compose.onAllNodes(hasText("Version 2.0", substring = true)).fetchSemanticsNodes().isNotEmpty() }
