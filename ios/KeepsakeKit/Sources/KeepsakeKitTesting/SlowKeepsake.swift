@@ -4,13 +4,16 @@ public import Keepsake
 /// The real core, and each answer of it comes late.
 public final class SlowKeepsake: Keepsake, @unchecked Sendable {
     private let core: Keepsake
-    private let wait: Duration
+    private let wait: @Sendable () async -> Void
     private let lock = NSLock()
     private var pages = 0
+    private var facets = 0
 
-    public init(_ core: Keepsake, wait: Duration) {
+    /// - Parameter wait: What has to happen before an answer comes. As all of the core's, the
+    ///   answer comes also where nobody waits for it any more.
+    public init(_ core: Keepsake, wait: @escaping @Sendable () async -> Void) {
         self.core = core
-        self.wait = wait
+        self.wait = { await Task.detached { await wait() }.value }
         super.init(noHandle: NoHandle())
     }
 
@@ -21,10 +24,13 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
     /// How many pages of media were asked for.
     public var pagesAsked: Int { lock.withLock { pages } }
 
+    /// How often the numbers of a grid were asked for.
+    public var facetsAsked: Int { lock.withLock { facets } }
+
     private func slowly<Answer: Sendable>(
         _ work: @Sendable (Keepsake) async throws -> Answer
     ) async throws -> Answer {
-        try? await Task.sleep(for: wait)
+        await wait()
         return try await work(core)
     }
 
@@ -55,7 +61,8 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
     }
 
     public override func facets(filter: MediaFilter, zone: String?) async throws -> GridFacets {
-        try await slowly { try await $0.facets(filter: filter, zone: zone) }
+        lock.withLock { facets += 1 }
+        return try await slowly { try await $0.facets(filter: filter, zone: zone) }
     }
 
     public override func plan(
@@ -181,9 +188,9 @@ public final class SlowKeepsake: Keepsake, @unchecked Sendable {
 /// The real core's plan, which comes late.
 private final class SlowPlan: PlanRun, @unchecked Sendable {
     private let core: PlanRun
-    private let wait: Duration
+    private let wait: @Sendable () async -> Void
 
-    init(_ core: PlanRun, wait: Duration) {
+    init(_ core: PlanRun, wait: @escaping @Sendable () async -> Void) {
         self.core = core
         self.wait = wait
         super.init(noHandle: NoHandle())
@@ -198,7 +205,7 @@ private final class SlowPlan: PlanRun, @unchecked Sendable {
     }
 
     override func run() async throws -> PlanNumbers {
-        try? await Task.sleep(for: wait)
+        await wait()
         return try await core.run()
     }
 }

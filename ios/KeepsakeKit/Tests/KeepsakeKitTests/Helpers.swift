@@ -71,6 +71,31 @@ final class Counter: @unchecked Sendable {
     var now: Int { lock.withLock { count } }
 }
 
+/// The slow core that a phone got.
+final class KeptCore: @unchecked Sendable {
+    private let lock = NSLock()
+    private var keepsake: SlowKeepsake?
+
+    func set(_ keepsake: SlowKeepsake) { lock.withLock { self.keepsake = keepsake } }
+
+    var pages: Int { lock.withLock { keepsake?.pagesAsked ?? 0 } }
+    var facets: Int { lock.withLock { keepsake?.facetsAsked ?? 0 } }
+}
+
+/// Lets nobody through while it is closed.
+final class Barrier: @unchecked Sendable {
+    private let lock = NSLock()
+    private var isClosed = false
+
+    func close() { lock.withLock { isClosed = true } }
+
+    func open() { lock.withLock { isClosed = false } }
+
+    func pass() async {
+        while lock.withLock({ isClosed }) { try? await Task.sleep(for: .milliseconds(5)) }
+    }
+}
+
 /// Runs one of the package's programs; answers with its exit status.
 func run(program: String, _ arguments: [String]) throws -> Int32 {
     let process = Process()

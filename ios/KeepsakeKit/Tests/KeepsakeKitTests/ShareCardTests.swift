@@ -98,8 +98,11 @@ struct ShareCardTests {
     @Test func aSlowPageKeepsNobodyFromSaving() async throws {
         let (phone, pages) = (try await started(), try CountedPages(isHeld: true))
         let card = card(for: try instagram("link-of-one"), on: phone, pages: pages)
-        let looking = Task { await card.look(for: .milliseconds(50)) }
+        let patience = Barrier()
+        patience.close()
+        let looking = Task { await card.look { await patience.pass() } }
         try await until { card.isLooking && pages.asked.now > 0 }
+        patience.open()
         try await until { !card.isLooking }
         guard case .post = card.state else {
             Issue.record("a post: \(card.state)")

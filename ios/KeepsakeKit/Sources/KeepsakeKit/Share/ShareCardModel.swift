@@ -75,14 +75,17 @@ public final class ShareCardModel {
     private static let patience = Duration.seconds(10)
 
     /// Asks for the page of the post. To be called when the card opens.
-    public func look() async { await look(for: Self.patience) }
+    public func look() async {
+        await look { try? await Task.sleep(for: Self.patience) }
+    }
 
-    func look(for patience: Duration) async {
+    /// - Parameter patience: Is over when nobody is shown any more that it is waited for.
+    func look(_ patience: @escaping @Sendable () async -> Void) async {
         guard case .post = state, case .links(let text) = shared, let saver else { return }
         isLooking = true
         let waiting = Task {
-            guard (try? await Task.sleep(for: patience)) != nil else { return }
-            isLooking = false
+            await patience()
+            if !Task.isCancelled { isLooking = false }
         }
         do {
             preview = try await saver.look(at: text)
