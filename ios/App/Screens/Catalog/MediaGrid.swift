@@ -19,7 +19,7 @@ struct MediaGrid: View {
         LazyVGrid(columns: columns, spacing: 2, pinnedViews: .sectionHeaders) {
             ForEach(model.months, id: \.month) { month in
                 Section {
-                    ForEach(cells(month), id: \.self) { cell in
+                    ForEach(MonthCells(month), id: \.self) { cell in
                         tile(cell)
                             .task(id: cell) { await model.appeared(cell) }
                             .onGeometryChange(for: CGRect.self) {
@@ -64,10 +64,6 @@ struct MediaGrid: View {
 
     private var columns: [SwiftUI.GridItem] {
         [SwiftUI.GridItem(.adaptive(minimum: 92, maximum: 160), spacing: 2)]
-    }
-
-    private func cells(_ month: MonthCount) -> [Cell] {
-        (0..<Int(clamping: month.media)).map { Cell(month: month.month, index: $0) }
     }
 
     private func header(_ month: MonthCount) -> some View {

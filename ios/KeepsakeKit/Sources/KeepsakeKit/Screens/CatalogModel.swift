@@ -62,6 +62,9 @@ public final class CatalogModel {
         // "All but these" is said of what is shown; other picks stay.
         if case .allBut = picked { picked = .nothing }
         count(after: isTyping ? Self.typing : .zero)
+        // What the button says is never about what was shown before.
+        planning?.cancel()
+        plan = nil
     }
 
     public func pick(_ media: Int64, _ isPicked: Bool) {
@@ -180,12 +183,15 @@ public final class CatalogModel {
     }
 
     private func count(after pause: Duration) {
-        counting?.cancel()
+        let before = counting
+        before?.cancel()
         counting = Task {
             try? await Task.sleep(for: pause)
             if Task.isCancelled { return }
             await telling { try await self.look() }
         }
+            // The core answers also what nobody waits for any more: nothing is asked beside it.
+            await before?.value
     }
 
     private func look() async throws {
@@ -195,6 +201,7 @@ public final class CatalogModel {
         var ofAnyKind = asked
         ofAnyKind.kinds = []
         let all =
+        try Task.checkCancellation()
             asked == ofAnyKind
             ? facets : try await keepsake.facets(filter: ofAnyKind.filter, zone: zone)
         let fresh = GridPages(keepsake: keepsake, query: asked, zone: zone)

@@ -10,6 +10,7 @@ public final class DragPick {
     private let before: Picked
     /// Where the finger is: an answer that comes late for another place counts no more.
     private var now: Cell?
+    private var asking: Task<[Int64]?, Never>?
 
     /// - Parameter begin: The cell that was pressed.
     public init(_ model: CatalogModel, at begin: Cell) {
@@ -22,7 +23,10 @@ public final class DragPick {
     public func move(to cell: Cell) async {
         if now == cell { return }
         now = cell
-        guard let ids = await model.items(in: model.cells(from: begin, to: cell)), now == cell,
+        asking?.cancel()
+        let asking = Task { await model.items(in: model.cells(from: begin, to: cell)) }
+        self.asking = asking
+        guard let ids = await asking.value, now == cell,
             let first = model.pages?[begin]?.item.id ?? ids.first
         else { return }
         model.change(before.with(ids, picked: !before.contains(first)))

@@ -12,6 +12,19 @@ public struct Cell: Sendable, Hashable {
     }
 }
 
+/// The cells of a month in their order, each made when it is looked at.
+public struct MonthCells: RandomAccessCollection, Sendable {
+    public let startIndex = 0
+    public let endIndex: Int
+    private let month: CalendarMonth?
+
+    public init(_ month: MonthCount) {
+        (self.month, endIndex) = (month.month, Int(clamping: month.media))
+    }
+
+    public subscript(index: Int) -> Cell { Cell(month: month, index: index) }
+}
+
 /// A window over the media of a grid: pages of a month are loaded when their cells are shown,
 /// and those that were not shown for longest are let go.
 @MainActor @Observable
@@ -22,6 +35,8 @@ public final class GridPages {
     private static let onScreen = 12
     /// How many pages are kept: what some screens up and down show.
     static let window = 40
+    /// How many pages are asked for at once, of all months.
+    private static let atOnce = 2
 
     private var pages: [Key: [GridItem]] = [:]
     @ObservationIgnored private var used: [Key] = []
@@ -49,12 +64,21 @@ public final class GridPages {
     }
 
     /// Loads the page of a cell, and those of its month before it whose ends are not known yet.
-    /// Cells that appear together wait for one page.
+    /// Cells that appear together wait for one page. What scrolled away before its page was asked
+    /// for does not ask.
+    ///
+    /// - Throws: `CancellationError` in a cancelled task; ``KeepError``.
     public func load(_ cell: Cell) async throws {
         let wanted = Key(cell)
         while pages[wanted] == nil {
+            try Task.checkCancellation()
             if let going = loading[cell.month] {
                 try await going.value
+                continue
+            }
+            if loading.count >= Self.atOnce, let other = loading.values.first {
+                // What becomes of it is told to those who asked for it.
+                _ = await other.result
                 continue
             }
             let known = starts[cell.month] ?? [nil]

@@ -25,18 +25,4 @@ public struct MonthScroll: Sendable {
         }
         return months.indices.last
     }
-
-    /// The years in their order, each with where it begins: for labels beside the strip.
-    public var years: [(year: Int16, at: Double)] {
-        guard all > 0 else { return [] }
-        var years: [(year: Int16, at: Double)] = []
-        var passed: UInt64 = 0
-        for month in months {
-            if let year = month.month?.year, years.last?.year != year {
-                years.append((year, Double(passed) / Double(all)))
-            }
-            passed += month.media
-        }
-        return years
-    }
 }
