@@ -221,7 +221,7 @@ struct WordsTests {
         let page = try #require(report.page)
         let html = try String(contentsOf: page, encoding: .utf8)
         #expect(html.contains("<html lang=\"en\"") && report.trouble == nil)
-        report.pageShared()
+        await report.refresh()
         #expect(report.page == nil && !report.isWriting)
     }
 }

@@ -26,9 +26,6 @@ public final class PhotoPermissions {
         self.library = library
     }
 
-    /// Whether the library may be read: an undo is offered, or asks for it first.
-    public var mayRead: Bool { library.permission(for: .readWrite) == .authorized }
-
     /// Shows at most one of the system's questions. Who may add is never asked to allow more,
     /// unless more is wanted.
     public func ask(for access: PhotoAccess) async -> Answer {

@@ -25,6 +25,7 @@ public final class CatalogModel {
     @ObservationIgnored private let zone: String
     @ObservationIgnored private var counting: Task<Void, Never>?
     @ObservationIgnored private var planning: Task<Void, Never>?
+    @ObservationIgnored private let beginning = Beginning()
 
     /// How long a person may pause between two letters, and between two taps.
     private static let typing = Duration.milliseconds(250)
@@ -61,10 +62,10 @@ public final class CatalogModel {
         self.query = query
         // "All but these" is said of what is shown; other picks stay.
         if case .allBut = picked { picked = .nothing }
-        count(after: isTyping ? Self.typing : .zero)
         // What the button says is never about what was shown before.
         planning?.cancel()
         plan = nil
+        count(after: isTyping ? Self.typing : .zero)
     }
 
     public func pick(_ media: Int64, _ isPicked: Bool) {
@@ -135,6 +136,10 @@ public final class CatalogModel {
     /// Answers whether it was begun; if not, ``refused`` or ``trouble`` says why.
     @discardableResult
     public func save() async -> Bool {
+        await beginning { await self.begin() }
+    }
+
+    private func begin() async -> Bool {
         if waitsForPicks { return false }
         let answer = await services.permissions.ask(for: services.settings.choices.access)
         guard answer == .granted || answer == .onlyAdding else {
@@ -164,8 +169,6 @@ public final class CatalogModel {
         return await save()
     }
 
-    public func decided() { refused = nil }
-
     /// What a save of what is picked is about.
     public var selection: Selection {
         Selection(filter: picked.filter(query), include: services.settings.include)
@@ -187,21 +190,21 @@ public final class CatalogModel {
         before?.cancel()
         counting = Task {
             try? await Task.sleep(for: pause)
+            // The core answers also what nobody waits for any more: nothing is asked beside it.
+            await before?.value
             if Task.isCancelled { return }
             await telling { try await self.look() }
         }
-            // The core answers also what nobody waits for any more: nothing is asked beside it.
-            await before?.value
     }
 
     private func look() async throws {
         let (asked, zone) = (query, zone)
         let keepsake = try await services.keepsake()
         let facets = try await keepsake.facets(filter: asked.filter, zone: zone)
+        try Task.checkCancellation()
         var ofAnyKind = asked
         ofAnyKind.kinds = []
         let all =
-        try Task.checkCancellation()
             asked == ofAnyKind
             ? facets : try await keepsake.facets(filter: ofAnyKind.filter, zone: zone)
         let fresh = GridPages(keepsake: keepsake, query: asked, zone: zone)

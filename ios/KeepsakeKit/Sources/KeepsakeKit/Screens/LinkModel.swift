@@ -11,6 +11,7 @@ public final class LinkModel {
     public private(set) var trouble: KeepError?
 
     @ObservationIgnored private let services: Services
+    @ObservationIgnored private let beginning = Beginning()
 
     public init(_ services: Services) {
         self.services = services
@@ -25,6 +26,10 @@ public final class LinkModel {
     /// Begins the save of everything that the text links to; answers whether it was begun. If not,
     /// ``refused`` or ``trouble`` says why.
     public func save() async -> Bool {
+        await beginning { await self.begin() }
+    }
+
+    private func begin() async -> Bool {
         (refused, trouble) = (nil, nil)
         let answer = await services.permissions.ask(for: .addOnly)
         guard answer == .granted else {

@@ -1,4 +1,3 @@
-public import Foundation
 public import Keepsake
 public import Observation
 
@@ -8,8 +7,6 @@ public final class PostModel {
     public private(set) var post: Post?
     /// The number of the slide to start with, from 0.
     public private(set) var first = 0
-    /// What the latest save came to, for each media item that one was about.
-    public private(set) var outcomes: [Int64: Outcome] = [:]
     /// The identifiers of what is in the photo library.
     public private(set) var assets: [Int64: String] = [:]
     /// What the library has that is, or may be, a copy of an item.
@@ -20,6 +17,7 @@ public final class PostModel {
 
     @ObservationIgnored private let services: Services
     @ObservationIgnored private let media: Int64
+    @ObservationIgnored private let beginning = Beginning()
 
     public init(_ services: Services, media: Int64) {
         self.services = services
@@ -40,9 +38,7 @@ public final class PostModel {
             let all = found.media.map(\.id)
             first = all.firstIndex(of: media) ?? 0
             for id in all {
-                let latest = try await keepsake.history(media: id).first
-                outcomes[id] = latest?.outcome
-                assets[id] = latest?.asset
+                assets[id] = try await keepsake.history(media: id).first?.asset
                 copies[id] = try await keepsake.copyOf(media: id)
             }
         } catch {
@@ -56,6 +52,10 @@ public final class PostModel {
     /// - Parameter atToday: With today's date instead of its own: that needs no more than adding.
     @discardableResult
     public func save(_ item: MediaItem, atToday: Bool = false) async -> Bool {
+        await beginning { await self.begin(item, atToday) }
+    }
+
+    private func begin(_ item: MediaItem, _ atToday: Bool) async -> Bool {
         // No more than it needs itself: asked for with all there is, it would be one of links.
         let selection = Selection(
             filter: MediaFilter(media: [item.id]),

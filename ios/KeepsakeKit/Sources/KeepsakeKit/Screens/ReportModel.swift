@@ -21,7 +21,7 @@ public final class ReportModel {
     public private(set) var undone: UndoSummary?
     /// Whether the page about it is being written.
     public private(set) var isWriting = false
-    /// The page, until it was handed over.
+    /// The page, as long as its numbers hold.
     public private(set) var page: URL?
     /// The library may not be used as it is needed, until something else is tried.
     public private(set) var refused: PhotoPermissions.Answer?
@@ -32,6 +32,9 @@ public final class ReportModel {
     /// What is loaded next; nil once all is.
     @ObservationIgnored private var next: Outcome? = .failed
     @ObservationIgnored private var isLoading = false
+    /// How often the list was begun anew: what was asked for before that comes too late.
+    @ObservationIgnored private var round = 0
+    @ObservationIgnored private let beginning = Beginning()
 
     private static let atOnce: UInt32 = 60
 
@@ -41,10 +44,14 @@ public final class ReportModel {
     }
 
     public func refresh() async {
-        await telling {
+        let isRead = await telling {
+            let before = (self.totals, self.reasons)
             try await self.read()
+            // Tried again meanwhile, it may be saved by now, or fail for another reason.
+            if before != (self.totals, self.reasons) { self.beginList() }
             if self.notSaved.isEmpty { try await self.more() }
         }
+        if isRead { trouble = nil }
         // Begun from a screen that is not there any more.
         if let keepsake = try? await services.keepsake(), keepsake.undoGoingOn()?.askedFor() == id {
             await undo()
@@ -61,8 +68,7 @@ public final class ReportModel {
     /// - Parameter evenDamaged: What comes damaged is saved as it is.
     @discardableResult
     public func retry(evenDamaged: Bool = false) async -> Bool {
-        guard await mayAdd(accessOfRun) else { return false }
-        return await telling {
+        await begin(accessOfRun) {
             try await self.services.saves.start(
                 .whatFailed(in: self.id, evenDamaged: evenDamaged))
         }
@@ -72,8 +78,7 @@ public final class ReportModel {
     /// whether it was begun.
     @discardableResult
     public func saveAgain(_ group: ReasonCount) async -> Bool {
-        guard await mayAdd(services.settings.choices.access) else { return false }
-        return await telling {
+        await begin(services.settings.choices.access) {
             // The core says where there is nothing of it.
             let selection = try await self.services.keepsake().selectionAgain(
                 run: self.id, only: group.outcome, why: .exactly(reasons: group.reasons))
@@ -91,8 +96,7 @@ public final class ReportModel {
     /// Goes on with what had no turn yet, as it was asked for; answers whether it was begun.
     @discardableResult
     public func goOn() async -> Bool {
-        guard await mayAdd(accessOfRun) else { return false }
-        return await telling {
+        await begin(accessOfRun) {
             let saves = self.services.saves
             if let standing = await saves.standing(run: self.id) {
                 // It stands still, and knows how to go on by itself.
@@ -147,17 +151,16 @@ public final class ReportModel {
         }
     }
 
-    /// The page was handed over.
-    public func pageShared() {
-        page = nil
-    }
-
-    /// Asks for the access that a save needs; without albums, adding is enough.
-    private func mayAdd(_ access: PhotoAccess) async -> Bool {
-        let answer = await services.permissions.ask(for: access)
-        let isEnough = answer == .granted || answer == .onlyAdding
-        refused = isEnough ? nil : answer
-        return isEnough
+    /// Asks for the access that a save needs, and begins it; without albums, adding is enough.
+    private func begin(
+        _ access: PhotoAccess, _ save: @MainActor () async throws -> Void
+    ) async -> Bool {
+        await beginning {
+            let answer = await self.services.permissions.ask(for: access)
+            let isEnough = answer == .granted || answer == .onlyAdding
+            self.refused = isEnough ? nil : answer
+            return isEnough ? await self.telling(save) : false
+        }
     }
 
     private func read() async throws {
@@ -169,10 +172,16 @@ public final class ReportModel {
         remarks = try await keepsake.saveRemarks(run: id)
     }
 
+    private func beginList() {
+        round += 1
+        (notSaved, next, isLoading) = ([], .failed, false)
+    }
+
     private func more() async throws {
         if isLoading { return }
         isLoading = true
-        defer { isLoading = false }
+        let asked = round
+        defer { if asked == round { isLoading = false } }
         let keepsake = try await services.keepsake()
         var added = 0
         while let outcome = next, added < Int(Self.atOnce) {
@@ -180,6 +189,7 @@ public final class ReportModel {
             let page = try await keepsake.savePage(
                 run: id, only: outcome, after: last, limit: Self.atOnce)
             try await know(page, keepsake)
+            if asked != round { return }
             notSaved += page
             added += page.count
             if page.count < Int(Self.atOnce) { next = outcome == .failed ? .skipped : nil }
@@ -228,10 +238,5 @@ extension SaveRecord {
         case .stopped, .paused, .pausedByPerson, .endedBySystem, .interrupted, .killed: true
         case .completed, nil: false
         }
-    }
-
-    /// Everything that it was about; the four numbers add up to it.
-    public var planned: UInt64 {
-        totals.saved + totals.alreadyThere + totals.skipped + totals.failed
     }
 }

@@ -53,8 +53,6 @@ public final class SettingsModel {
 
     public func forgetLibrary() async { await services.looks.forget() }
 
-    public func decided() { refused = nil }
-
     public func refresh() async {
         cache = try? await services.keepsake().cacheSize()
     }

@@ -48,6 +48,8 @@ public final class ShareCardModel {
     @ObservationIgnored private let inbox: ShareInbox?
     @ObservationIgnored private let saver: DirectSaver?
     @ObservationIgnored private var task: Task<DirectSaver.Outcome, Never>?
+    /// *Save* was told.
+    @ObservationIgnored private var isTold = false
 
     /// - Parameters:
     ///   - inbox: Nil where the App Group is not there.
@@ -69,6 +71,16 @@ public final class ShareCardModel {
                 .files(files.map(\.lastPathComponent), notTaken: notTaken)
             case .nothing(let why): .nothing(why)
             }
+    }
+
+    /// Whether there is something that *Save* saves, as long as it was not told to.
+    public var canSave: Bool {
+        switch state {
+        case .post, .files: true
+        case .refused, .copying, .saving, .saved, .unsure, .cancelled, .leftForApp, .nothing,
+            .noWayToApp, .failed:
+            false
+        }
     }
 
     /// How long the card waits for the page of a post.
@@ -101,7 +113,9 @@ public final class ShareCardModel {
     /// Saves one small item, or leaves it for the app. Said only once the item, or the note, is
     /// there as a whole.
     public func save() async {
-        guard let inbox else { return }
+        // Tapped twice, it is told once.
+        guard let inbox, !isTold else { return }
+        isTold = true
         let shared = shared
         var lost: [String] = []
         if case .files(_, let notTaken) = shared { (state, lost) = (.copying, notTaken) }

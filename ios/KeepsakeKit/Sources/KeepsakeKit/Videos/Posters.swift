@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Keepsake
 
 /// What makes pictures of videos: the platform, as the core decodes none.
