@@ -7,6 +7,8 @@ struct HomeScreen: View {
     @Environment(\.said) private var said
     @Environment(\.scenePhase) private var phase
     @State private var leaving: ArchiveRecord?
+    /// How often it was to be tried again to look.
+    @State private var attempts = 0
     @Bindable private var router: Router
     private let models: ScreenModels
     /// It stays to be seen, whatever else is.
@@ -22,6 +24,7 @@ struct HomeScreen: View {
         List {
             if model.isFirstStart { FirstSteps() }
             HomeTroubles(trouble: model.trouble, file: model.fileTrouble)
+            if model.isUnseen { Button(said("try_again")) { attempts += 1 } }
             ForEach(services.inbox.exports.troubles) { SharedTrouble(trouble: $0) }
             ForEach(services.inbox.twice, id: \.self) { link in
                 TroubleLine(words: said("share_twice", .text(link)))
@@ -72,7 +75,7 @@ struct HomeScreen: View {
         } message: { _ in
             Text(verbatim: said("forget_what"))
         }
-        .task(id: isShown) { if isShown { await model.follow() } }
+        .task(id: isShown ? attempts : nil) { if isShown { await model.follow() } }
     }
 }
 
@@ -101,6 +104,14 @@ extension HomeScreen {
         .preferredColorScheme(.dark)
         .environment(\.dynamicTypeSize, .accessibility3)
         .environment(\.layoutDirection, .rightToLeft)
+}
+
+#Preview("Home while the catalog is opened") {
+    NavigationStack { HomeScreen(ScreenModels(.waiting, Router())) }
+}
+
+#Preview("Home where it cannot be opened") {
+    NavigationStack { HomeScreen(ScreenModels(.failing, Router())) }
 }
 
 #if DEBUG

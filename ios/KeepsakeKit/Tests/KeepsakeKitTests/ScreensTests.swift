@@ -141,4 +141,42 @@ struct ScreensTests {
         await saves.settled(id)
         #expect(saves.states[id]?.fetched == nil && phone.library.assets.count == 3)
     }
+
+    /// What kept it from being looked at is over by the next look; what was asked for in vain is
+    /// told until something else is asked for.
+    @Test func homeSaysWhatKeepsItFromBeingSeenAsLongAsItDoes() async throws {
+        let phone = Phone(at: place.url)
+        let catalog = place.url.appendingPathComponent("data/catalog")
+        try FileManager.default.createDirectory(
+            at: catalog.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data().write(to: catalog)
+        let home = HomeModel(phone.services)
+        await home.refresh()
+        #expect(home.trouble != nil && home.isUnseen)
+        try FileManager.default.removeItem(at: catalog)
+        await home.refresh()
+        #expect(home.trouble == nil && home.isFirstStart && !home.isUnseen)
+        home.chosen(.failure(CocoaError(.fileReadNoPermission)))
+        await home.refresh()
+        #expect(home.trouble != nil && !home.isUnseen)
+    }
+
+    /// Looked at while it goes on, a save is told as what it came to once it is over.
+    @Test func homeTellsWhatASaveCameToInTheEnd() async throws {
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("thousands.zip"))
+        let saves = phone.services.saves
+        let id = try await saves.start(.fromExports(Selection(), phone.services.options))
+        try await until { (saves.states[id]?.progress?.saved ?? 0) > 100 }
+        let home = HomeModel(phone.services)
+        await home.refresh()
+        let begun = try #require(home.runs.first)
+        let seen = begun.totals.saved
+        try await until { (saves.states[id]?.progress?.saved ?? 0) > seen }
+        await saves.pause(id)
+        await saves.settled(id)
+        await home.refresh()
+        let totals = try await phone.services.keepsake().saveTotals(run: begun.id)
+        #expect(home.runs.first?.totals == totals && totals.saved > seen)
+    }
 }

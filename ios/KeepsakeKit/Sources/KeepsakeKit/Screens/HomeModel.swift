@@ -12,18 +12,25 @@ public final class HomeModel {
     public private(set) var runs: [SaveRecord] = []
     /// Exports that are to be chosen again.
     public private(set) var unreadable: [Archives.Lost] = []
-    public private(set) var trouble: KeepError?
+    /// What was asked for and did not work; else why there is nothing to see.
+    public var trouble: KeepError? { doingTrouble ?? lookingTrouble }
+    /// Nothing could be looked at yet: to try again may help.
+    public var isUnseen: Bool { summary == nil && lookingTrouble != nil }
     /// A picked file that cannot be read yet, until another is chosen.
     public private(set) var fileTrouble: PickedFileError?
 
     /// A reading that was begun here, or by an earlier screen.
     private var isOwn = false
+    private var doingTrouble: KeepError?
+    private var lookingTrouble: KeepError?
     private var ownProgress: ReadingProgress?
     private var names: [Int64: String] = [:]
     private var copied: Set<Int64> = []
     @ObservationIgnored private let services: Services
     @ObservationIgnored private let router: Router
     @ObservationIgnored private var task: Task<Void, Never>?
+    /// How often it was looked, and which of the looks is shown: an earlier one may end later.
+    @ObservationIgnored private var looks = (begun: 0, shown: 0)
     /// A reading that another screen began.
     @ObservationIgnored private var joined: ReadRun?
 
@@ -47,7 +54,12 @@ public final class HomeModel {
 
     /// Looks again what there is.
     public func refresh() async {
-        await telling { try await self.look() }
+        do {
+            try await look()
+            lookingTrouble = nil
+        } catch {
+            lookingTrouble = KeepError(library: error)
+        }
     }
 
     /// Looks again whenever the catalog changed, as by an export that was shared; until its task is
@@ -68,7 +80,7 @@ public final class HomeModel {
         switch picked {
         case .success(let files): add(files)
         case .failure(let error as CocoaError) where error.code == .userCancelled: return
-        case .failure(let error): trouble = KeepError(library: error)
+        case .failure(let error): doingTrouble = KeepError(library: error)
         }
     }
 
@@ -108,7 +120,7 @@ public final class HomeModel {
     /// Reads exports, as the parts of one, and then shows what there is to save.
     public func add(_ files: [URL]) {
         guard !files.isEmpty, !isOwn else { return }
-        (isOwn, ownProgress, trouble, fileTrouble) = (true, nil, nil, nil)
+        (isOwn, ownProgress, doingTrouble, fileTrouble) = (true, nil, nil, nil)
         task = Task {
             await telling {
                 let keepsake = try await self.services.keepsake()
@@ -130,13 +142,13 @@ public final class HomeModel {
     /// Reads exports that were dropped here, and lie in a folder that is not kept.
     public func drop(_ files: [URL]) {
         if files.isEmpty { return }
-        (trouble, fileTrouble) = (nil, nil)
+        (doingTrouble, fileTrouble) = (nil, nil)
         do {
             try services.inbox.take(dropped: files)
         } catch let error as PickedFileError {
             fileTrouble = error
         } catch {
-            trouble = KeepError(library: error)
+            doingTrouble = KeepError(library: error)
         }
     }
 
@@ -185,10 +197,15 @@ public final class HomeModel {
     }
 
     private func look() async throws {
+        looks.begun += 1
+        let look = looks.begun
         let keepsake = try await services.keepsake()
-        summary = try await keepsake.summary()
-        archives = try await keepsake.archives()
-        runs = try await keepsake.saves()
+        let summary = try await keepsake.summary()
+        let archives = try await keepsake.archives()
+        let saves = try await keepsake.saves()
+        if look < looks.shown { return }
+        looks.shown = look
+        (self.summary, self.archives, runs) = (summary, archives, saves)
         unreadable = await services.archives.unreadable
         copied = await services.archives.copied
         names = await services.archives.names
@@ -199,13 +216,13 @@ public final class HomeModel {
             try await work()
         } catch let error as KeepError {
             if case .Stopped = error { return }
-            trouble = error
+            doingTrouble = error
         } catch let error as PickedFileError {
             fileTrouble = error
         } catch is CancellationError {
             return
         } catch {
-            trouble = .said(.tryAgain, error.localizedDescription)
+            doingTrouble = .said(.tryAgain, error.localizedDescription)
         }
     }
 }
