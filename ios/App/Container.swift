@@ -1,17 +1,15 @@
-import Keepsake
 import KeepsakeKit
-import Observation
 import UIKit
 
 /// What all screens share, made once.
-@MainActor @Observable
+@MainActor
 final class Container {
     let services: Services
     let router = Router()
     let models: ScreenModels
-    /// Saves whose end was told, or was seen.
-    @ObservationIgnored private var told: Set<String> = []
-    @ObservationIgnored private let texts = BundleTexts()
+    /// What ends while another app is in front is told by the system.
+    private let notices: Notices
+    private let opened: OpenedNotices
 
     /// As in the entitlements of the app and of its extension.
     nonisolated static let group = "group.io.keepsake.app"
@@ -20,6 +18,7 @@ final class Container {
     private nonisolated static let downloads = "io.keepsake.app.downloads"
 
     init() {
+        let texts = BundleTexts()
         let runner = SystemBackgroundRunner(
             title: texts.text("saving", in: .app, []), subtitle: "Keepsake")
         runner.registerProcessing()
@@ -33,8 +32,11 @@ final class Container {
                 network: Services.Network(
                     session: SystemDownloads(identifier: Self.downloads), pages: SystemPages())))
         models = ScreenModels(services, router)
+        notices = Notices(services) { words, id in
+            Task { await SaveNotices().tell(words, about: id) }
+        }
+        opened = OpenedNotices { [router] in router.showFromHome(.saving) }
         runner.onProcessing = { [services] in await services.goOn() }
-        watch()
     }
 
     /// The app is in front: what waits goes on, and what was shared meanwhile is begun.
@@ -53,29 +55,6 @@ final class Container {
             try await PreviewSample.add(to: try await services.keepsake(), in: place)
         }
     #endif
-
-    /// What ends while another app is in front is told by the system.
-    private func watch() {
-        let states = withObservationTracking {
-            services.saves.states
-        } onChange: {
-            Task { @MainActor [weak self] in self?.watch() }
-        }
-        told.formIntersection(states.filter(\.value.isOver).keys)
-        for (id, state) in states where state.isOver && told.insert(id).inserted {
-            if services.isInFront { continue }
-            let words = words(about: state)
-            Task { await SaveNotices().tell(words, about: id) }
-        }
-    }
-
-    /// What it came to; where no link led to anything, why.
-    private func words(about state: SaveState) -> String {
-        if state.isRefused, let why = state.refused.first?.refusal {
-            return services.words.text(why)
-        }
-        return texts.text("run_saved", in: .app, [.count(state.summary?.totals.saved ?? 0)])
-    }
 }
 
 extension Services.Places {

@@ -44,4 +44,17 @@ open class UNUserNotificationCenter: NSObject, @unchecked Sendable {
     public class func current() -> UNUserNotificationCenter { stub() }
     public func requestAuthorization(options: UNAuthorizationOptions) async throws -> Bool { stub() }
     public func add(_ request: UNNotificationRequest) async throws { stub() }
+    public weak var delegate: (any UNUserNotificationCenterDelegate)?
+}
+
+/// https://developer.apple.com/documentation/usernotifications/unnotificationresponse
+@available(iOS 10.0, *)
+open class UNNotificationResponse: NSObject {}
+
+/// https://developer.apple.com/documentation/usernotifications/unusernotificationcenterdelegate/usernotificationcenter(_:didreceive:withcompletionhandler:)
+@available(iOS 10.0, *)
+public protocol UNUserNotificationCenterDelegate: NSObjectProtocol {
+    func userNotificationCenter(
+        _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
+        withCompletionHandler completionHandler: @escaping () -> Void)
 }
