@@ -1,9 +1,25 @@
+import Keepsake
 import KeepsakeKit
 import UIKit
 
 extension Services {
     /// For previews: an app that was never used, in a folder that is nobody's.
     static var preview: Services { Services(places("preview"), platform) }
+
+    /// For previews: an app whose catalog is still being opened.
+    static var waiting: Services {
+        Services(places("waiting"), platform) { _, _, _ in
+            try await Task.sleep(for: .seconds(3_600))
+            throw CancellationError()
+        }
+    }
+
+    /// For previews: an app whose catalog cannot be opened.
+    static var failing: Services {
+        Services(places("failing"), platform) { _, _, _ in
+            throw KeepError.noRoom
+        }
+    }
 
     private static func places(_ name: String) -> Places {
         let place = FileManager.default.temporaryDirectory.appendingPathComponent(name)
@@ -29,4 +45,10 @@ extension Services {
             }
         }
     #endif
+}
+
+extension KeepError {
+    /// For previews: the disk is full.
+    static let noRoom = KeepError.NeedsSpace(
+        why: .roll(reason: .rollSaid(trouble: .noSpace, text: "")), reason: "")
 }

@@ -117,6 +117,14 @@ struct CatalogScreen: View {
     NavigationStack { CatalogScreen(ScreenModels(.preview, Router())) }
 }
 
+#Preview("Catalog while it is counted") {
+    NavigationStack { CatalogScreen(ScreenModels(.waiting, Router())) }
+}
+
+#Preview("Catalog that cannot be opened") {
+    NavigationStack { CatalogScreen(ScreenModels(.failing, Router())) }
+}
+
 #if DEBUG
     #Preview("Catalog with photos") {
         NavigationStack { CatalogScreen(ScreenModels(.filled, Router())) }

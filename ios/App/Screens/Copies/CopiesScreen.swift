@@ -66,6 +66,10 @@ struct CopiesScreen: View {
     NavigationStack { CopiesScreen(services: .preview) }
 }
 
+#Preview("Copies that cannot be read") {
+    NavigationStack { CopiesScreen(services: .failing) }
+}
+
 #Preview("A pair, and the numbers") {
     let copy = LibraryCopy(media: 1, asset: "1", verdict: .ask, distance: 3, cues: [])
     List {

@@ -26,11 +26,12 @@ struct HomeNow: View {
                 Button(said("look_and_save"), systemImage: "square.grid.3x3") {
                     router.showFromHome(.catalog)
                 }
-                Text(
-                    verbatim: said("photos_and_videos", .count(summary.media)) + " "
-                        + said("in_posts", .count(summary.posts))
-                )
+                VStack(alignment: .leading, spacing: 4) {
+                    Text(verbatim: said("photos_and_videos", .count(summary.media)))
+                    Text(verbatim: said("in_posts", .count(summary.posts)))
+                }
                 .font(.footnote).foregroundStyle(.secondary)
+                .accessibilityElement(children: .combine)
             }
         }
     }
@@ -60,6 +61,14 @@ struct ReadingRow: View {
     }
 }
 
-#Preview("Reading begins") {
-    List { ReadingRow(progress: nil) {} }
+#Preview("Reading begins, and goes on") {
+    List {
+        Section { ReadingRow(progress: nil) {} }
+        Section {
+            ReadingRow(
+                progress: ReadingProgress(
+                    copied: 0, bytes: 20_000_000, bytesPlanned: 50_000_000, posts: 1_300)
+            ) {}
+        }
+    }
 }

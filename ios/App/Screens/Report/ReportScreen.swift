@@ -18,16 +18,23 @@ struct ReportScreen: View {
 
     var body: some View {
         List {
-            if let trouble = model.trouble { TroubleLine(words: said.words.text(trouble)) }
+            if let trouble = model.trouble {
+                TroubleLine(words: said.words.text(trouble))
+                if model.totals == nil {
+                    Button(said("try_again")) { Task { await model.refresh() } }
+                }
+            }
             if let refused = model.refused { AskedInVain(answer: refused) }
             if let run = model.run, let totals = model.totals {
                 Totals(totals: totals, run: run)
+            } else if model.trouble == nil {
+                ProgressView()
             }
             if model.isUndoing { undoing }
             if let undone = model.undone { Undone(summary: undone) }
             counted(model.reasons, under: said("why_not_saved"))
             counted(model.remarks, under: said("saved_with_remarks"))
-            doings
+            if model.run != nil { doings }
             NotSavedList(services: services, model: model) { router.show(.post(media: $0)) }
         }
         .navigationTitle(said("report"))
@@ -78,7 +85,7 @@ struct ReportScreen: View {
             if let now = model.undoing, now.planned > 0 {
                 let (done, all) = (said.words.number(now.done), said.words.number(now.planned))
                 ProgressView(value: Double(now.done) / Double(now.planned))
-                Text(verbatim: "\(done) / \(all)").monospacedDigit()
+                Text(verbatim: said("done_of", .text(done), .text(all))).monospacedDigit()
             } else {
                 ProgressView()
             }
@@ -123,6 +130,14 @@ struct ReportScreen: View {
 
 #Preview("Report") {
     NavigationStack { ReportScreen(services: .preview, router: Router(), run: 1) }
+}
+
+#Preview("Report on its way") {
+    NavigationStack { ReportScreen(services: .waiting, router: Router(), run: 1) }
+}
+
+#Preview("Report that cannot be read") {
+    NavigationStack { ReportScreen(services: .failing, router: Router(), run: 1) }
 }
 
 #if DEBUG

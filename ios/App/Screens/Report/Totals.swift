@@ -55,6 +55,9 @@ struct Undone: View {
             line("undo_failed", UInt64(summary.failed.count))
             line("undo_left", summary.left)
             if summary.isDeclined { Text(verbatim: said("undo_declined")) }
+            if case .paused(let why) = summary.end {
+                TroubleLine(words: said.words.text(why))
+            }
         }
     }
 
@@ -108,6 +111,15 @@ private func run(_ end: RunEnd, undone: Date? = nil) -> SaveRecord {
 
 #Preview("Ended by the system, in the dark") {
     List { Totals(totals: ofManyPosts, run: run(.endedBySystem)) }.preferredColorScheme(.dark)
+}
+
+#Preview("An undo that was stopped") {
+    List {
+        Undone(
+            summary: UndoSummary(
+                undo: 1, run: 1, removed: 640, gone: 2, changed: ["1"], broughtBack: 0,
+                notBroughtBack: [], stayed: [], failed: [], left: 561, end: .stopped))
+    }
 }
 
 #Preview("Taken back") {

@@ -22,6 +22,7 @@ struct HowFar: View {
             ForEach(refused + incomplete, id: \.self) { TroubleLine(words: $0) }
         }
         .accessibilityElement(children: .combine)
+        .accessibilityAddTraits(state.isOver ? [] : .updatesFrequently)
     }
 
     private func bytes(_ fetched: SaveState.Fetched) -> some View {
@@ -117,8 +118,11 @@ struct HowFar: View {
                 ], save: nil)))
 }
 
-#Preview("Paused by the system") {
-    HowFar(state: .paused(.bySystem, last: nil))
+#Preview("Paused by the system, and for want of room") {
+    VStack {
+        HowFar(state: .paused(.bySystem, last: nil))
+        HowFar(state: .paused(.trouble(.noRoom), last: nil))
+    }
 }
 
 #Preview("Half of it") {
