@@ -21,22 +21,15 @@ struct ShareCard: View {
                     Button(isOver ? said("close") : said("cancel"), action: close)
                 }
                 ToolbarItem(placement: .confirmationAction) {
-                    Button(said("save")) { Task { await model.save() } }.disabled(!canSave)
+                    Button(said("save")) { Task { await model.save() } }.disabled(!model.canSave)
                 }
             }
         }
     }
 
     /// Closed before, nothing is saved.
-    private var isOver: Bool { !canSave && model.state != .saving && model.state != .copying }
-
-    private var canSave: Bool {
-        switch model.state {
-        case .post, .files: true
-        case .refused, .copying, .saving, .saved, .unsure, .cancelled, .leftForApp, .nothing,
-            .noWayToApp, .failed:
-            false
-        }
+    private var isOver: Bool {
+        !model.canSave && model.state != .saving && model.state != .copying
     }
 }
 

@@ -9,16 +9,17 @@ final class ShareViewController: UIViewController {
         super.viewDidLoad()
         // Before anything else is asked of the core.
         _ = useLightRuntime()
-        Task {
-            let shared = await SharedItems(extensionContext).shared()
-            let saver = DirectSaver(library: SystemPhotoLibrary(), folder: Self.own)
-            let model = ShareCardModel(shared, inbox: ShareInbox(group: Self.group), saver: saver)
-            let card = ShareCard(model: model) { [weak self] in
-                model.cancel()
+        // Swept away, the card would leave without a word of what became of it.
+        isModalInPresentation = true
+        let items = SharedItems(extensionContext)
+        show(
+            ShareScreen {
+                let saver = DirectSaver(library: SystemPhotoLibrary(), folder: Self.own)
+                return ShareCardModel(
+                    await items.shared(), inbox: ShareInbox(group: Self.group), saver: saver)
+            } close: { [weak self] in
                 self?.extensionContext?.completeRequest(returningItems: nil)
-            }
-            show(card)
-        }
+            })
     }
 
     /// Where the extension's own core lies: a lock in there is nobody else's.

@@ -31,7 +31,10 @@ struct ShownPost: View {
             .frame(maxWidth: .infinity, alignment: .leading)
         }
         .accessibilityElement(children: .combine)
-        .task(id: preview.picture) { picture = await load() }
+        .task(id: preview.picture) {
+            let made = await load()
+            if !Task.isCancelled { picture = made }
+        }
     }
 
     @ViewBuilder private var leftOut: some View {

@@ -28,6 +28,12 @@ open class UIImage: NSObject, @unchecked Sendable {
     public func jpegData(compressionQuality: CGFloat) -> Data? { stub() }
 }
 
+/// https://developer.apple.com/documentation/uikit/uiimage/preparefordisplay(completionhandler:)
+@available(iOS 15.0, *)
+extension UIImage {
+    public func byPreparingForDisplay() async -> UIImage? { stub() }
+}
+
 /// https://developer.apple.com/documentation/coregraphics/cgimage
 @available(iOS 2.0, *)
 public final class CGImage: @unchecked Sendable {}
@@ -61,6 +67,15 @@ public final class CGImage: @unchecked Sendable {}
     public var extensionContext: NSExtensionContext? { stub() }
     public func addChild(_ child: UIViewController) { stub() }
     public func didMove(toParent parent: UIViewController?) { stub() }
+}
+
+/// https://developer.apple.com/documentation/uikit/uiviewcontroller/ismodalinpresentation
+@available(iOS 13.0, *)
+extension UIViewController {
+    public var isModalInPresentation: Bool {
+        get { stub() }
+        set { stub() }
+    }
 }
 
 /// https://developer.apple.com/documentation/uikit/uiapplicationdelegate
