@@ -5,7 +5,6 @@ import SwiftUI
 /// The picture of a media item: the core's preview of it, or the system's where the core does not
 /// decode it, as all videos.
 struct MediaPicture: View {
-    @State private var picture: UIImage?
     let services: Services
     let media: Int64
     /// The longer side, in pixels.
@@ -14,15 +13,7 @@ struct MediaPicture: View {
     var isWhole = true
 
     var body: some View {
-        ZStack {
-            Rectangle().fill(Color.secondary.opacity(0.15))
-            if let picture {
-                Image(uiImage: picture).resizable()
-                    .aspectRatio(contentMode: isWhole ? .fit : .fill)
-            }
-        }
-        .task(id: media) { picture = await load() }
-        .accessibilityHidden(true)
+        LoadedPicture(id: media, isWhole: isWhole) { await load() }
     }
 
     /// What scrolls away is cancelled with its task.
@@ -42,6 +33,6 @@ struct MediaPicture: View {
     }
 }
 
-#Preview("Not there yet") {
+#Preview("No export has it any more") {
     MediaPicture(services: .preview, media: 1, side: 320)
 }

@@ -27,7 +27,9 @@ struct MediaTile: View {
             .accessibilityLabel(item.label(said, outcome: outcome))
             .accessibilityAddTraits(.isButton)
             .accessibilityAddTraits(isPicked ? .isSelected : AccessibilityTraits())
-            .accessibilityAction(named: said("select")) { pick() }
+            .accessibilityAction { open() }
+            // Where somebody selects, that is what a tap does.
+            .accessibilityActions { if !isSelecting { Button(said("select"), action: pick) } }
     }
 
     @ViewBuilder private var badge: some View {

@@ -57,20 +57,12 @@ struct PairRow: View {
 
 /// What the phone has of an asset of the library.
 struct LibraryPicture: View {
-    @State private var picture: UIImage?
     let services: Services
     let asset: String
     let side: UInt32
 
     var body: some View {
-        ZStack {
-            Rectangle().fill(Color.secondary.opacity(0.15))
-            if let picture {
-                Image(uiImage: picture).resizable().aspectRatio(contentMode: .fit)
-            }
-        }
-        .task(id: asset) { picture = await load() }
-        .accessibilityHidden(true)
+        LoadedPicture(id: asset) { await load() }
     }
 
     /// The library blocks whoever asks.

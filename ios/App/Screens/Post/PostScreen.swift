@@ -42,8 +42,10 @@ struct PostScreen: View {
     }
 
     private func look() async {
+        let isFirst = model.post == nil
         await model.refresh()
-        slide = model.first
+        // Whoever comes back finds the slide that they left.
+        if isFirst { slide = model.first }
     }
 
     @ViewBuilder private func content(_ post: Post) -> some View {
@@ -137,6 +139,10 @@ struct PostScreen: View {
     }
 }
 
-#Preview("Post") {
+#Preview("A post that is not there any more") {
     NavigationStack { PostScreen(services: .preview, router: Router(), media: 1) }
+}
+
+#Preview("A post on its way") {
+    NavigationStack { PostScreen(services: .waiting, router: Router(), media: 1) }
 }

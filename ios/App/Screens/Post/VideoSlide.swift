@@ -9,10 +9,13 @@ struct VideoSlide: View {
     @State private var video: SystemVideo?
     @State private var player: AVPlayer?
     @State private var isInVain = false
+    @State private var isLoading = false
+    /// Another slide, or another screen, is looked at.
+    @State private var isAway = false
     let services: Services
     let model: PostModel
     let media: Int64
-    /// Another slide is looked at: this one falls silent.
+    /// Of the slides it is the one that is looked at.
     let isShown: Bool
 
     var body: some View {
@@ -26,23 +29,38 @@ struct VideoSlide: View {
                         .background(Color.black.opacity(0.6), in: Capsule())
                         .frame(maxHeight: .infinity, alignment: .bottom)
                 }
-                Button {
-                    Task { await play() }
-                } label: {
-                    Image(systemName: "play.fill").font(.largeTitle).foregroundStyle(.white)
-                        .padding(20)
-                        .background(Color.black.opacity(0.6), in: Capsule())
+                if isLoading {
+                    ProgressView()
+                } else {
+                    playing
                 }
-                .accessibilityLabel(said("play_video"))
             }
         }
-        .onChange(of: isShown) { _, isShown in
-            if !isShown { player?.pause() }
+        .onChange(of: isShown) { _, isShown in look(isAway: !isShown) }
+        .onAppear { look(isAway: !isShown) }
+        .onDisappear { look(isAway: true) }
+    }
+
+    private var playing: some View {
+        Button {
+            isLoading = true
+            Task { await play() }
+        } label: {
+            Image(systemName: "play.fill").font(.largeTitle).foregroundStyle(.white)
+                .padding(20)
+                .background(Color.black.opacity(0.6), in: Capsule())
         }
-        .onDisappear { player?.pause() }
+        .accessibilityLabel(said("play_video"))
+    }
+
+    /// What is not looked at falls silent.
+    private func look(isAway: Bool) {
+        self.isAway = isAway
+        if isAway { player?.pause() }
     }
 
     private func play() async {
+        defer { isLoading = false }
         // Where its bytes are not there, the model says so.
         guard let bytes = await model.video(media) else { return }
         guard let video = SystemVideo(bytes) else {
@@ -51,7 +69,7 @@ struct VideoSlide: View {
         }
         let player = AVPlayer(playerItem: AVPlayerItem(asset: video.asset))
         (self.video, self.player) = (video, player)
-        player.play()
+        if !isAway { player.play() }
     }
 }
 

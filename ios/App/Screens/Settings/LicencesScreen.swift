@@ -4,7 +4,7 @@ import SwiftUI
 /// On whose work the app stands.
 struct LicencesScreen: View {
     @Environment(\.said) private var said
-    @State private var licences = Licences.ofTheApp
+    private let licences = Licences.ofTheApp
     let router: Router
 
     var body: some View {
@@ -27,7 +27,7 @@ struct LicencesScreen: View {
 
 /// What one work's licence says, to the letter.
 struct LicenceScreen: View {
-    @State private var licences = Licences.ofTheApp
+    private let licences = Licences.ofTheApp
     let work: String
 
     var body: some View {
@@ -49,9 +49,9 @@ struct LicenceScreen: View {
 }
 
 extension Licences {
-    fileprivate static var ofTheApp: Licences {
-        Licences(Bundle.main.url(forResource: "Licences", withExtension: "json"))
-    }
+    /// Read once: a screen may be made anew at any moment.
+    fileprivate static let ofTheApp = Licences(
+        Bundle.main.url(forResource: "Licences", withExtension: "json"))
 }
 
 #Preview("Licences") {

@@ -48,6 +48,7 @@ struct SettingsScreen: View {
     private var app: some View {
         Section {
             Button(said("clear_cache")) { Task { await model.clearCache() } }
+                .disabled(model.cache == 0)
             if let cache = model.cache {
                 Text(verbatim: said("cache_size", .text(said.words.size(cache))))
                     .font(.footnote).foregroundStyle(.secondary)

@@ -61,6 +61,28 @@ extension View {
     ) -> some View { self }
 }
 
+/// https://developer.apple.com/documentation/swiftui/view/accessibilityaction(_:_:)
+@available(iOS 13.0, *)
+extension View {
+    public func accessibilityAction(
+        _ actionKind: AccessibilityActionKind = .default, _ handler: @escaping () -> Void
+    ) -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/view/accessibilityactions(_:)
+@available(iOS 15.0, *)
+extension View {
+    public func accessibilityActions<Content: View>(
+        @ViewBuilder _ content: () -> Content
+    ) -> some View { self }
+}
+
+/// https://developer.apple.com/documentation/swiftui/accessibilityactionkind
+@available(iOS 13.0, *)
+public struct AccessibilityActionKind: Hashable, Sendable {
+    public static let `default` = AccessibilityActionKind()
+}
+
 /// https://developer.apple.com/documentation/swiftui/accessibilitytraits
 @available(iOS 13.0, *)
 public struct AccessibilityTraits: SetAlgebra, Sendable {
@@ -69,6 +91,7 @@ public struct AccessibilityTraits: SetAlgebra, Sendable {
     public static let isHeader = AccessibilityTraits()
     public static let isSelected = AccessibilityTraits()
     public static let isImage = AccessibilityTraits()
+    public static let updatesFrequently = AccessibilityTraits()
     public init() {}
     public func contains(_ member: Self) -> Bool { stub() }
     public func union(_ other: Self) -> Self { stub() }

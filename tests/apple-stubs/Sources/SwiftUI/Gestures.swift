@@ -143,9 +143,11 @@ extension View {
     ) -> some View { self }
 }
 
+/// https://developer.apple.com/documentation/swiftui/view/onappear(perform:)
 /// https://developer.apple.com/documentation/swiftui/view/ondisappear(perform:)
 @available(iOS 13.0, *)
 extension View {
+    public func onAppear(perform action: (() -> Void)? = nil) -> some View { self }
     public func onDisappear(perform action: (() -> Void)? = nil) -> some View { self }
 }
 
