@@ -85,7 +85,7 @@ enum Task {
         #[arg(long)]
         stand_in: bool,
     },
-    /// Makes the framework for Apple's systems; needs Xcode.
+    /// Makes the framework for Apple's systems, and the words of the app over it; needs Xcode.
     Xcframework,
     /// How large the library is that apps get; fails above what it may have.
     Size,

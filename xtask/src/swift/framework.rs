@@ -10,6 +10,7 @@ use super::toolchain::Toolchain;
 use super::{folder, package};
 use crate::bindings;
 use crate::command::{self, Result, cargo, lacking_standard_libraries, root, target};
+use crate::words;
 
 /// What must be there to link for Apple's systems.
 const TOOLS: [(&str, &str); 2] = [("xcodebuild", "-version"), ("lipo", "-info")];
@@ -44,7 +45,8 @@ const SLICES: [Slice; 3] = [
 /// The static library's file name.
 const ARCHIVE: &str = "libkeepsake_ffi.a";
 
-/// Makes the framework and the sources around it, in `generated/shipped`.
+/// Makes the framework and the sources around it, in `generated/shipped`; and the words, without
+/// which the app over it does not compile.
 ///
 /// # Errors
 /// Something does not build, or the sentence names what is missing.
@@ -61,7 +63,8 @@ pub(crate) fn run() -> Result<()> {
         fs::remove_dir_all(&framework)?;
     }
     command::run(Command::new("xcodebuild").args(joining(&libraries, &made.headers, &framework)))?;
-    verify(&framework)
+    verify(&framework)?;
+    words::run()
 }
 
 /// What needs no Xcode: the generated module, and the headers of the framework.

@@ -3,6 +3,8 @@
 
 #[cfg(test)]
 mod activation;
+#[cfg(test)]
+mod commands;
 mod compiler;
 mod declared;
 mod style;
