@@ -39,7 +39,7 @@ struct FullDiskTests {
         }
         let summary = try #require(saves.states[Saves.fromExports]?.summary)
         let keepsake = try await phone.services.keepsake()
-        let totals = try await keepsake.saveTotals(run: summary.run)
+        let totals = try #require(try await keepsake.saveOf(run: summary.run)).totals
         let names = library.assets.map(\.name)
         #expect(summary.end == .completed && totals.saved > 3)
         #expect(names.count == Int(totals.saved) && Set(names).count == names.count)

@@ -58,7 +58,7 @@ struct RetryTests {
         let home = HomeModel(phone.services)
         await home.refresh()
         // It is one save.
-        #expect(home.runs.count == 1 && home.totals.values.map(\.saved) == [3])
+        #expect(home.runs.count == 1 && home.runs.map(\.totals.saved) == [3])
     }
 
     @Test func whatComesDamagedIsSavedAsItIsFromTheReport() async throws {

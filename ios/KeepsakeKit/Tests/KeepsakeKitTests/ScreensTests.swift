@@ -176,7 +176,8 @@ struct ScreensTests {
         await saves.pause(id)
         await saves.settled(id)
         await home.refresh()
-        let totals = try await phone.services.keepsake().saveTotals(run: begun.id)
+        let save = try await phone.services.keepsake().saveOf(run: begun.id)
+        let totals = try #require(save).totals
         #expect(home.runs.first?.totals == totals && totals.saved > seen)
     }
 }

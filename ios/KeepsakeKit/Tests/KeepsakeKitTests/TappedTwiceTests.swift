@@ -32,7 +32,7 @@ struct TappedTwiceTests {
         #expect(await twice { await catalog.save() } == [true, false])
         #expect(phone.services.saves.states.count == 1)
         await phone.services.saves.allSettled()
-        #expect(try await phone.services.keepsake().runs().count == 1)
+        #expect(try await phone.services.keepsake().saves().count == 1)
     }
 
     @Test func onThePostsScreen() async throws {
@@ -44,7 +44,7 @@ struct TappedTwiceTests {
         let post = PostModel(phone.services, media: item.id)
         #expect(await twice { await post.save(item) } == [true, false])
         await phone.services.saves.allSettled()
-        #expect(try await phone.services.keepsake().runs().count == 1)
+        #expect(try await phone.services.keepsake().saves().count == 1)
     }
 
     @Test func whereALinkIsPasted() async throws {
@@ -66,7 +66,7 @@ struct TappedTwiceTests {
         await report.refresh()
         #expect(await twice { await report.retry() } == [true, false])
         await phone.services.saves.allSettled()
-        #expect(try await phone.services.keepsake().runs().count == 2)
+        #expect(try await phone.services.keepsake().saves().count == 2)
     }
 
     @Test func onTheShareSheetsCard() async throws {
