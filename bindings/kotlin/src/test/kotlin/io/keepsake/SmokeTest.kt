@@ -328,9 +328,9 @@ class SmokeTest : PlatformTest() {
         withTimeout(30_000) { stopped.await() }
     }
 
-    /** How the latest run ends: it does after the item in hand. */
+    /** How the latest save ends: it does after the item in hand. */
     private suspend fun Keepsake.endOfLatest(): RunEnd {
-        while (true) runs().first().end?.let { return it } ?: delay(20)
+        while (true) saves().first().end?.let { return it } ?: delay(20)
     }
 
     private suspend fun coroutineScope(keepsake: Keepsake, roll: CameraRoll, begun: CompletableDeferred<Unit>) =

@@ -91,7 +91,7 @@ class AgainTest {
         compose.waitWithTurns(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
         val saved = compose.aside(TIMEOUT) {
             container.saves.carryOut(Saves.FROM_EXPORTS) { PauseReason.BySystem(0) }
-            container.keepsake().run { savePage(runs().first().id, null, 0, 100u) }
+            container.keepsake().run { savePage(saves().first().id, null, 0, 100u) }
         }
         assertEquals(removed.toSet(), saved.map { it.media }.toSet())
         assertTrue("$saved", saved.all { it.outcome == Outcome.SAVED })
