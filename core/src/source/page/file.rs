@@ -71,8 +71,7 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
     if bytes.starts_with(ZIP) {
         return Err(NoPage::Zip);
     }
-    // Letters of an old code page are none of UTF-8's.
-    if is_binary(&page) && !scripts::has_tag(&page, "<html") {
+    if is_binary(&page) {
         return Err(NoPage::Damaged);
     }
     if page.contains(FRAMED_PICTURE) {
@@ -85,11 +84,17 @@ pub fn html(bytes: &[u8]) -> Result<String, NoPage> {
 }
 
 /// Whether it is no text: packed in a way that is not read here (Brotli, Zstandard), or anything else.
+/// Letters of an old code page are none of UTF-8's, but no control characters, of which random bytes
+/// have one in nine.
 fn is_binary(text: &str) -> bool {
     let start = || text.chars().take(HEAD);
+    let is_control = |it: &char| it.is_ascii_control() && !it.is_whitespace();
     let is_odd =
         |it: &char| *it == char::REPLACEMENT_CHARACTER || it.is_control() && !it.is_whitespace();
-    start().filter(is_odd).count() * 10 > start().count()
+    match head(text).contains("<html") {
+        true => start().filter(is_control).count() * 20 > start().count(),
+        false => start().filter(is_odd).count() * 10 > start().count(),
+    }
 }
 
 /// Whether there is a script that can hold a post.
@@ -518,6 +523,15 @@ mod tests {
             b"</title></html>",
         ];
         assert!(html(&old.concat()).is_ok());
+        // What is lost behind its beginning is.
+        let mut number = 1_u32;
+        let lost = std::iter::repeat_with(|| {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            number.to_be_bytes()[0]
+        });
+        let lost: Vec<_> = lost.take(4 << 10).collect();
+        let damaged = [&b"<html><head>"[..], &lost].concat();
+        assert_eq!(html(&damaged), Err(NoPage::Damaged));
         // What never had any, as a page of an error, is not said to have lost them.
         for page in [
             "<html><title>www.instagram.com</title><body>HTTP ERROR 429</body></html>",
