@@ -200,7 +200,9 @@ fn target(parts: &[&str], query: &Query, is_open: bool) -> Option<Target> {
             numbered_post(number)
         }
         // The picture that search engines show of it.
-        ("seo", _) => numbered_post(&query.value("media_id")?),
+        ("seo", [_, word, ..]) if word.eq_ignore_ascii_case("crawler") => {
+            numbered_post(&query.value("media_id")?)
+        }
         ("media", [number, ..]) if numbered_post(number).is_some() => numbered_post(number),
         // A marker, no owner.
         ("dm" | "amp" | "lite", [word, code, ..]) if is_post_word(word) => {

@@ -1503,6 +1503,17 @@ fn a_shared_link_with_a_word_of_instagrams_is_no_share_of_that_word() {
 }
 
 #[test]
+fn a_user_can_have_the_name_of_a_search_engines_pages() {
+    let post = only("https://www.instagram.com/seo/p/CtestCODE12/");
+    let who = (post.code(), post.username());
+    assert_eq!(who, (Some("CtestCODE12"), Some("seo")));
+    assert_eq!(
+        only("https://www.instagram.com/seo/").username(),
+        Some("seo")
+    );
+}
+
+#[test]
 fn a_path_of_many_words_is_read() {
     for word in ["reels/", "share/", "_u/", "share/reels/", "ida/"] {
         let text = format!("https://www.instagram.com/{}", word.repeat(50_000));
