@@ -54,11 +54,10 @@ const NAMES: [(&str, &str); 14] = [
 /// (`Ctest\_CODE1`), of cards (`https\:`), and of mails, whose lines break off with a sign of
 /// equality.
 pub(super) fn undone(text: &str) -> String {
-    let text = with_plain_signs(text);
+    let text = text.replace("=\r\n", "").replace("=\n", "");
+    let text = with_plain_signs(&text);
     let text = without_marks_of_filter(&text);
     let mut plain = text
-        .replace("=\r\n", "")
-        .replace("=\n", "")
         .replace("=3D", "=")
         .replace("=2D", "-")
         .replace("=5F", "_")
@@ -113,28 +112,19 @@ fn without_marks_of_filter(text: &str) -> Cow<'_, str> {
     plain.into()
 }
 
-/// The text with the signs of links as themselves where a mail has all of them by their numbers.
+/// The text with each word as it was whose signs a mail has by their numbers.
 fn with_plain_signs(text: &str) -> Cow<'_, str> {
-    const SIGNS: [(&str, &str); 5] = [
-        ("2F", "/"),
-        ("3A", ":"),
-        ("3F", "?"),
-        ("26", "&"),
-        ("2E", "."),
-    ];
-    if !["=3A=2F=2F", "=3a=2f=2f"]
-        .iter()
-        .any(|it| text.contains(it))
-    {
+    const STARTS: [&str; 2] = ["=3A=2F=2F", "=3a=2f=2f"];
+    let has_signs = |text: &str| STARTS.iter().any(|it| text.contains(it));
+    if !has_signs(text) {
         return text.into();
     }
-    let mut plain = text.to_owned();
-    for (number, sign) in SIGNS {
-        for number in [number, &number.to_ascii_lowercase()] {
-            plain = plain.replace(&format!("={number}"), sign);
-        }
-    }
-    plain.into()
+    let words = text.split_inclusive(char::is_whitespace);
+    let words = words.map(|word| match has_signs(word) {
+        true => numbered(word, ("=", 16, 2, "")).into(),
+        false => Cow::from(word),
+    });
+    words.collect::<String>().into()
 }
 
 /// The text with the wide digits of a slide's number as plain ones, where there are any.

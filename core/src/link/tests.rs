@@ -1671,6 +1671,25 @@ fn links_that_mails_apps_and_search_engines_write_are_read() {
 }
 
 #[test]
+fn the_signs_of_a_mail_are_those_of_the_words_that_have_them() {
+    for text in [
+        "https=3a=2f=2fwww.instagram.com=2fp=2fCaUsPbUquKV=2f=3fimg_index=3d2",
+        "https=3A=2F=2Fwww.instagram.com=2Fp=2FCaUsPbUquKV=2F=3Fimg_index=3D2",
+        "https=3a=2f=2fwww.instagram.com=2fp=2fCaUsP=\r\nbUquKV=2f=3fimg=5findex=3d2",
+    ] {
+        let link = only(text);
+        assert_eq!((link.code(), link.slide), (Some("CaUsPbUquKV"), Some(2)));
+    }
+    let dash = "https=3a=2f=2fwww.instagram.com=2fp=2fCAG3E8=2dA3wf=2f";
+    assert_eq!(code(dash), "CAG3E8-A3wf");
+    let both = "https=3A=2F=2Fwww.instagram.com=2Fp=2FCaUsPbUquKV=2F \
+        https://www.instagram.com/p/DeBJRyaDIyP/?carousel_share_child_media_id=2693518689061561699";
+    let links = Link::find_all(both);
+    assert_eq!(links.len(), 2, "{links:?}");
+    assert_eq!(links[1].slide_id, Some(2_693_518_689_061_561_699));
+}
+
+#[test]
 fn a_tag_in_a_code_makes_no_other_post_of_it() {
     let shown = "<span class=\"invisible\">https://www.</span><span class=\"ellipsis\">\
         instagram.com/p/CaUsPbU</span><span class=\"invisible\">quKV/</span>";
