@@ -11,9 +11,12 @@ const CODE_NAMES: [(&str, &str); 3] = [
     ("postid", "<instagram"),
 ];
 
-/// What stands before Instagram's name in the marks of forums, wikis and programs that make sites:
-/// `[MEDIA=instagram]CODE[/MEDIA]`, `{{< instagram CODE >}}`.
-const MARKS: [&str; 6] = ["[", "[media=", "{{<", "{{%", "{%", "#ev:"];
+/// What ends before Instagram's name in the marks of programs that make sites, with a blank between:
+/// `{{< instagram CODE >}}`.
+const BRACES: [&str; 3] = ["{{<", "{{%", "{%"];
+
+/// What a tag has before the code of its post at the most.
+const LONGEST_TAG: usize = 1 << 10;
 
 /// Between that and the code.
 const BEFORE_A_CODE: [&str; 8] = ["&quot;", "&#34;", "\"", "'", "=", ":", " ", "\\"];
@@ -32,7 +35,8 @@ pub(super) fn code(text: &str, lower: &str, at: usize) -> Option<(Shortcode, usi
     }
     let mut names = CODE_NAMES.iter();
     let (name, tag) = names.find(|(name, _)| here.starts_with(name))?;
-    let before = lower.get(..at)?;
+    let near = at.saturating_sub(LONGEST_TAG)..=at;
+    let before = near.into_iter().find_map(|start| lower.get(start..at))?;
     let (_, inside) = before.rsplit_once(tag)?;
     if !tag.is_empty() && inside.contains('>') {
         return None;
@@ -55,16 +59,27 @@ pub(super) fn code(text: &str, lower: &str, at: usize) -> Option<(Shortcode, usi
     Some((code, end))
 }
 
-/// The code behind Instagram's name in a mark, which ends at `end`.
+/// The code behind Instagram's name, which ends at `end`, in a mark of a forum, a wiki or a program
+/// that makes sites: `[instagram]CODE[/instagram]`, `[MEDIA=instagram]CODE[/MEDIA]`,
+/// `{{#ev:instagram|CODE}}`. Behind anything else it is a name in a credit.
 fn code_in_mark(text: &str, before: &str, end: usize) -> Option<(Shortcode, usize)> {
-    let before = before.trim_end_matches(' ');
-    if !MARKS.iter().any(|mark| before.ends_with(mark)) {
+    let behind = text.get(end..)?;
+    let is_tag = before.ends_with('[') || before.ends_with("[media=");
+    let blanks = before.trim_end_matches(' ');
+    let behind = if is_tag {
+        behind.strip_prefix(']')?
+    } else if before.ends_with("#ev:") {
+        behind.strip_prefix('|')?
+    } else if BRACES.iter().any(|mark| blanks.ends_with(mark)) {
+        let value = behind.trim_start_matches(' ');
+        let value = value.strip_prefix(['"', '\'']).unwrap_or(value);
+        Some(value).filter(|value| value.len() < behind.len())?
+    } else {
         return None;
-    }
-    let behind = text
-        .get(end..)?
-        .trim_start_matches(|c| " ]|=:\"'".contains(c));
+    };
     let letters = behind.split(|c| !is_letter(c)).next()?;
-    let code = Shortcode::parse(letters).filter(|_| Shortcode::is_certain(letters))?;
-    Some((code, text.len() - behind.len() + letters.len()))
+    let rest = behind.get(letters.len()..)?;
+    let is_open = is_tag && !rest.starts_with("[/");
+    let code = Shortcode::parse(letters).filter(|_| Shortcode::is_certain(letters) && !is_open)?;
+    Some((code, text.len() - rest.len()))
 }

@@ -1611,6 +1611,7 @@ fn marks_with_the_code_alone_are_their_post() {
         "{{< instagram \"CaUsPbUquKV\" hidecaption >}}",
         "{{% instagram CaUsPbUquKV %}}",
         "{% instagram CaUsPbUquKV %}",
+        "{% instagram 'CaUsPbUquKV' %}",
         "{{#ev:instagram|CaUsPbUquKV}}",
         "<Instagram postId=\"CaUsPbUquKV\" />",
     ] {
@@ -1620,6 +1621,18 @@ fn marks_with_the_code_alone_are_their_post() {
         "[instagram] Photographers",
         "instagram CaUsPbUquKV",
         "[instagram]photographer[/instagram]",
+        // Credits.
+        "[Instagram: Dave_Smith1]",
+        "[Instagram] BobRoss_art",
+        "[Instagram]BobRoss_art",
+        "[Instagram = Dave_Smith1]",
+        "[Instagram|Dave_Smith1]",
+        "[instagram CaUsPbUquKV]",
+        "[media=instagram: CaUsPbUquKV]",
+        "{{< instagram: Dave_Smith1 >}}",
+        "{% instagram=Dave_Smith1 %}",
+        "{% instagramDave_Smith1 %}",
+        "#ev:instagram Dave_Smith1",
         "<p>Instagram postId=\"abc\"",
     ] {
         assert!(Link::find_all(text).is_empty(), "{text}");
