@@ -12,23 +12,27 @@ pub(super) fn behind_tag(text: &str) -> Option<&str> {
     let tag = tag.strip_prefix('/').unwrap_or(tag);
     let end = tag.find(|c: char| !c.is_ascii_alphanumeric())?;
     let (name, rest) = tag.split_at(end);
-    let is_inline = INLINE.iter().any(|it| it.eq_ignore_ascii_case(name));
-    let (_, behind) = rest.split_once('>')?;
-    is_inline.then_some(behind)
+    if !INLINE.iter().any(|it| it.eq_ignore_ascii_case(name)) {
+        return None;
+    }
+    // A tag that the next one follows has no end.
+    let end = rest.find(['<', '>'])?;
+    rest.get(end..)?.strip_prefix('>')
 }
 
-/// The text without these tags; none if it has none.
-pub(super) fn without_tags(text: &str) -> Option<String> {
+/// The text with each of these tags as `sign`; none if it has none.
+pub(super) fn with_tags_as(sign: &str, text: &str) -> Option<String> {
+    let mut has_tags = false;
     let mut plain = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         let (before, tag) = rest.split_at(at);
         plain += before;
-        rest = behind_tag(tag).unwrap_or_else(|| {
-            plain.push('<');
-            tag.get(1..).unwrap_or_default()
-        });
+        let behind = behind_tag(tag);
+        has_tags |= behind.is_some();
+        plain += behind.map_or("<", |_| sign);
+        rest = behind.unwrap_or_else(|| tag.get(1..).unwrap_or_default());
     }
     plain += rest;
-    (plain.len() < text.len()).then_some(plain)
+    has_tags.then_some(plain)
 }

@@ -20,6 +20,7 @@ mod text;
 
 pub use shortcode::Shortcode;
 
+use std::collections::HashSet;
 use std::fmt;
 
 use crate::outcome::{LeadsTo, Refusal};
@@ -28,7 +29,7 @@ use crate::outcome::{LeadsTo, Refusal};
 const SLIDE_ID: &str = "carousel_share_child_media_id";
 
 /// What a link leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A post, reel or IGTV video.
     Post {
@@ -68,7 +69,7 @@ pub enum Target {
 }
 
 /// What a link to Instagram leads to that is neither a post nor somebody's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Elsewhere {
     /// A sound, and the reels that use it.
     Audio,
@@ -89,7 +90,7 @@ pub enum Elsewhere {
 }
 
 /// An address that is not Instagram's, but could be taken for it. It is never asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LookAlike {
     host: String,
 }
@@ -151,7 +152,7 @@ impl LinkKind {
 }
 
 /// One link to Instagram.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Link {
     /// What it leads to.
     pub target: Target,
@@ -176,18 +177,18 @@ impl Link {
     /// Every link in a text, each once, in order. Look-alike hosts are no links. Front ends
     /// by others that show posts count as the post they name, and are never asked.
     pub fn find_all(text: &str) -> Vec<Self> {
-        let mut found = Vec::new();
-        for link in text::search(text).links {
-            if !found.contains(&link) {
-                found.push(link);
-            }
-        }
-        found
+        let mut links = text::search(text).links;
+        let mut known = HashSet::new();
+        links.retain(|link| known.insert(link.clone()));
+        links
     }
 
     /// The addresses in a text that are not Instagram's but could be taken for it.
     pub fn look_alikes(text: &str) -> Vec<LookAlike> {
-        text::search(text).look_alikes
+        let mut look_alikes = text::search(text).look_alikes;
+        let mut known = HashSet::new();
+        look_alikes.retain(|it| known.insert(it.clone()));
+        look_alikes
     }
 
     /// Whether somebody who typed this may have meant an address, of whatever kind.

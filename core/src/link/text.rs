@@ -14,11 +14,13 @@ mod start;
 mod wrapped;
 mod written;
 
+use std::collections::HashSet;
+
 use percent_encoding::percent_decode_str;
 
 use self::scan::{Found, scan};
-use super::shortcode::is_letter;
-use super::{Elsewhere, Link, Target};
+use super::shortcode::{self, is_letter};
+use super::{Elsewhere, Link, Shortcode, Target};
 use super::{escape, markup};
 
 /// So many letters of a code tell that a whole one is the same.
@@ -28,13 +30,15 @@ const SHORTEST_BEGUN: usize = 4;
 pub(super) fn search(text: &str) -> Found {
     let text = &escape::undone(text);
     let mut found = search_in_every_form(text);
-    if let Some(text) = markup::without_tags(text) {
-        found = with_tags_away(found, &text);
+    if let Some(joined) = markup::with_tags_as("", text) {
+        found = with_tags_away(found, search_in_every_form(&joined), text);
     }
     // The text of a link is often shown without its end, beside the link.
+    let mut codes: Vec<_> = found.links.iter().filter_map(Link::code).collect();
+    codes.sort_unstable();
     let is_there = |begun: &String| {
-        let mut codes = found.links.iter().filter_map(Link::code);
-        begun.len() >= SHORTEST_BEGUN && codes.any(|code| code.starts_with(begun))
+        let next = codes.get(codes.partition_point(|code| *code < begun.as_str()));
+        begun.len() >= SHORTEST_BEGUN && next.is_some_and(|code| code.starts_with(begun))
     };
     if found.begun.iter().all(is_there) {
         found
@@ -44,22 +48,30 @@ pub(super) fn search(text: &str) -> Found {
     found
 }
 
-/// What was found, with what the text has without its tags. A code that goes on there behind its
-/// last letter may have a word glued to it that a tag parted from it.
-fn with_tags_away(parted: Found, text: &str) -> Found {
-    let mut joined = search_in_every_form(text);
+/// What was found in a text, with what is found where its tags are away. A code that goes on there
+/// behind its last letter may have a word glued to it that a tag parted from it.
+fn with_tags_away(parted: Found, mut joined: Found, text: &str) -> Found {
+    let known: HashSet<_> = parted.links.iter().collect();
+    let letters = Letters::of(text);
     let mut is_open = false;
-    joined.links.retain(|link| {
-        let is_sure = parted.links.contains(link) || ends_with_its_code(text, link);
-        is_open |= !is_sure;
-        is_sure
-    });
+    for link in &mut joined.links {
+        if !known.contains(link) && !letters.are_those_of(link) {
+            is_open = true;
+            joined.begun.push(String::new());
+            *link = Link::elsewhere(Elsewhere::CutOff);
+        }
+    }
     let is_whole_post = |link: &&Link| link.code().is_some() && is_whole(link);
     let posts = parted.links.iter().chain(&joined.links);
     let posts: Vec<_> = posts.filter(is_whole_post).cloned().collect();
     let mut found = better(parted, joined);
+    let codes = found.links.iter().filter_map(Link::code);
+    let mut codes: HashSet<_> = codes.map(str::to_owned).collect();
     for post in posts {
-        if !found.links.iter().any(|link| link.code() == post.code()) {
+        if post
+            .code()
+            .is_some_and(|code| codes.insert(code.to_owned()))
+        {
             found.links.push(post);
         }
     }
@@ -69,12 +81,46 @@ fn with_tags_away(parted: Found, text: &str) -> Found {
     found
 }
 
-/// Whether no other letter of a code follows that of a link, where it stands in the text.
-fn ends_with_its_code(text: &str, link: &Link) -> bool {
-    link.code().is_none_or(|code| {
-        let mut behind = text.split(code).skip(1).peekable();
-        behind.peek().is_none() || behind.any(|it| !it.starts_with(is_letter))
-    })
+/// What a text has of letters that codes have, one behind the other.
+struct Letters {
+    /// Those that nothing parts.
+    whole: HashSet<String>,
+    /// The first ones, as many as a code has, of more between which a tag stands.
+    begun: HashSet<String>,
+}
+
+impl Letters {
+    /// Nobody sees it, so that it parts letters as what nobody sees does.
+    const TAG: &str = "\u{1}";
+
+    fn of(text: &str) -> Self {
+        let (mut whole, mut begun) = (HashSet::new(), HashSet::new());
+        let text = markup::with_tags_as(Self::TAG, text).unwrap_or_default();
+        for run in text.split(|c| !is_letter(c) && !is_invisible(c)) {
+            let letters = run.replace(is_invisible, "");
+            // Behind an encoded slash.
+            let behind = letters.strip_prefix("2F").or(letters.strip_prefix("2f"));
+            let is_whole = !run.trim_matches(is_invisible).contains(is_invisible);
+            for letters in [Some(letters.as_str()), behind].into_iter().flatten() {
+                match letters.get(..shortcode::LONGEST) {
+                    _ if is_whole => whole.insert(letters.to_owned()),
+                    Some(first) if first.len() < letters.len() => begun.insert(first.to_owned()),
+                    _ => false,
+                };
+            }
+        }
+        Self { whole, begun }
+    }
+
+    /// Whether the code of a link for which tags were taken away is that of a post or a share link for
+    /// certain: they stood elsewhere, or it is one of today's and ends with its last letter.
+    fn are_those_of(&self, link: &Link) -> bool {
+        let is_post = matches!(link.target, Target::Post { .. });
+        link.code().is_none_or(|code| {
+            let is_certain = is_post && Shortcode::is_certain(code) && !self.begun.contains(code);
+            self.whole.contains(code) || is_certain
+        })
+    }
 }
 
 /// Every link in a text, however its characters are written.

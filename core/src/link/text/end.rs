@@ -55,29 +55,47 @@ impl Embedded {
 /// around it. Never without `-` and `_`, with which a shortcode can end.
 pub(super) fn body(written: Written<'_>, at: usize, embedded: Embedded) -> &str {
     let rest = written.text.get(at..).unwrap_or_default();
-    let end = rest
-        .find(|c: char| !c.is_ascii_graphic() || "\"'<>()[]{}`|\\^".contains(c))
-        .unwrap_or(rest.len());
-    let lower = written.lower.get(at..at + end).unwrap_or_default();
-    let starts = embedded
-        .starts()
-        .iter()
-        .filter_map(|start| lower.find(start));
-    // Behind a sign of equality it is what this address leads on to.
-    let encoded = ENCODED.iter().filter_map(|start| lower.find(start));
-    let encoded = encoded.filter(|at| !lower.get(..*at).is_some_and(|it| it.ends_with('=')));
-    // With other letters before it, the first ones would be a code's last.
-    let parts = PARTS
-        .iter()
-        .filter_map(|start| Some(lower.find(start)? + 1));
-    let next = starts
-        .chain(encoded)
-        .chain(parts)
-        .filter(|next| *next > 0)
-        .min();
-    rest.get(..next.unwrap_or(end))
+    let lower = written.lower.get(at..).unwrap_or_default();
+    rest.get(..length(lower, embedded))
         .unwrap_or_default()
         .trim_end_matches(|c: char| ".,;:!?*".contains(c))
+}
+
+/// How far the letters of an address go, or where the next one starts in them. One way through them:
+/// many can be glued together.
+fn length(lower: &str, embedded: Embedded) -> usize {
+    let is_end = |byte: u8| !byte.is_ascii_graphic() || b"\"'<>()[]{}`|\\^".contains(&byte);
+    // Where it stands at once or behind a sign of equality, it is what this address leads on to.
+    let mut encoded = ENCODED.map(Some);
+    for (at, byte) in lower.bytes().enumerate() {
+        if is_end(byte) {
+            return at;
+        }
+        let here = lower.get(at..).unwrap_or_default();
+        let is_here = |start: &&str| here.starts_with(*start);
+        match byte {
+            // With other letters before it, the first ones would be a code's last.
+            b'/' if PARTS.iter().any(|it| is_here(&it)) => return at + 1,
+            b'h' | b'i' | b'w' if at > 0 && embedded.starts().iter().any(|it| is_here(&it)) => {
+                return at;
+            }
+            b'h' => {
+                let is_led_to = lower
+                    .get(..at)
+                    .is_none_or(|it| it.is_empty() || it.ends_with('='));
+                for start in &mut encoded {
+                    if start.is_some_and(|it| here.starts_with(it)) {
+                        *start = None;
+                        if !is_led_to {
+                            return at;
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    lower.len()
 }
 
 /// A post whose path or code goes on or stands on the next line, as mails break long lines, or

@@ -15,6 +15,7 @@ const DEEPEST: u8 = 3;
 #[derive(Debug, Default)]
 pub(in crate::link) struct Found {
     pub links: Vec<Link>,
+    /// Each as often as it is there.
     pub look_alikes: Vec<LookAlike>,
     /// What is there of each code whose end is missing; nothing where that cannot be told.
     pub begun: Vec<String>,
@@ -232,10 +233,7 @@ impl Scan<'_> {
     }
 
     fn look_alike(&mut self, host: &str) {
-        let look_alike = LookAlike::new(host);
-        if !self.found.look_alikes.contains(&look_alike) {
-            self.found.look_alikes.push(look_alike);
-        }
+        self.found.look_alikes.push(LookAlike::new(host));
     }
 
     /// The links that an address holds.

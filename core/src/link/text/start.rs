@@ -8,6 +8,12 @@ use crate::link::{Shortcode, alike, embed, escape};
 /// A host has no more characters than this in one that is looked at closely.
 const LONGEST_HOST: usize = 64;
 
+/// No name of a host has more characters.
+const LONGEST_NAME: usize = 253;
+
+/// So many signs are looked for between a word and an address.
+const MOST_SIGNS: usize = 64;
+
 /// The app's own scheme.
 pub(super) const APP: &str = "instagram://";
 
@@ -124,9 +130,13 @@ fn web(at: usize, lower: &str) -> Option<Start> {
 /// A host where a word can begin, with a path: one that is not Instagram's is a sentence
 /// without a space more often than an address, and counts where it could be taken for it.
 fn without_scheme(at: usize, lower: &str) -> Option<Start> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
-    let end = lower.find(|c| !is_part(c)).unwrap_or(lower.len());
-    let name = lower.get(..end).filter(|name| !name.starts_with('.'))?;
+    if lower.starts_with('.') {
+        return None;
+    }
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b".-".contains(byte);
+    let most = lower.bytes().take(LONGEST_NAME + 1);
+    let end = most.take_while(is_part).count();
+    let name = lower.get(..end).filter(|_| end <= LONGEST_NAME)?;
     // A full name ends with a dot.
     let name = name.strip_suffix('.').unwrap_or(name);
     let behind = lower.get(end..)?;
@@ -148,7 +158,9 @@ fn without_scheme(at: usize, lower: &str) -> Option<Start> {
 /// glued to it; signs before it are of the text (`_www.instagram.com/p/CODE_`, `@www.…`) where
 /// no word stands before them.
 fn is_boundary(before: &str, link_end: Option<usize>) -> bool {
-    let words = before.trim_end_matches(['.', '-', '_', '@']);
+    let signs = before.bytes().rev().take(MOST_SIGNS);
+    let signs = signs.take_while(|byte| b".-_@".contains(byte)).count();
+    let words = before.get(..before.len() - signs).unwrap_or_default();
     let follows_a_link = link_end.is_some_and(|end| words.len() <= end && end <= before.len());
     follows_a_link
         || before.strip_suffix("://").is_some_and(is_for_web_pages)
