@@ -255,13 +255,51 @@ mod tests {
 
     /// They are shown on both systems, and on a computer. In English it is the camera roll on all.
     #[test]
-    fn no_sentence_of_the_core_says_gallery() {
+    fn no_sentence_of_the_core_or_the_command_says_gallery() {
         for (language, theirs) in &ANDROIDS[1..] {
-            let file = root().join("core/words").join(format!("{language}.ftl"));
-            let words = fs::read_to_string(file).unwrap().to_lowercase();
-            let said = words.lines().find(|line| line.contains(theirs[0]));
-            assert!(said.is_none(), "{language}: {said:?}");
+            for folder in ["core/words", "bindings/cli/words"] {
+                let words = sentences(folder, language);
+                let said = words.lines().find(|line| line.contains(theirs[0]));
+                assert!(said.is_none(), "{folder} {language}: {said:?}");
+            }
         }
+    }
+
+    /// What the command calls the person's own photos. English has two names.
+    const LIBRARIES: [(&str, &str); 9] = [
+        ("de", "mediathek"),
+        ("fr", "photothèque"),
+        ("es", "fototeca"),
+        ("pt-BR", "biblioteca"),
+        ("it", "libreria"),
+        ("ru", "медиатек"),
+        ("ja", "ライブラリ"),
+        ("zh-Hans", "图库"),
+        ("ar", "مكتبة"),
+    ];
+
+    #[test]
+    fn what_the_command_saves_into_is_not_called_as_the_persons_own_photos() {
+        let into_it = [
+            "refused-camera-roll",
+            "refused-inside",
+            "refused-no-roll",
+            "save-planned-better",
+            "undo-nothing-there",
+        ];
+        for (language, library) in LIBRARIES {
+            let words = sentences("bindings/cli/words", language);
+            let of = |key: &str| words.lines().find(|line| line.starts_with(key)).unwrap();
+            assert!(of("match-found").contains(library), "{language}");
+            for key in into_it {
+                assert!(!of(key).contains(library), "{language}: {}", of(key));
+            }
+        }
+    }
+
+    fn sentences(folder: &str, language: &str) -> String {
+        let file = root().join(folder).join(format!("{language}.ftl"));
+        fs::read_to_string(file).unwrap().to_lowercase()
     }
 
     /// Formally, where a language has two ways.
