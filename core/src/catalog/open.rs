@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::{Catalog, caption, listed, restated};
 use crate::error::{Error, Result};
@@ -133,7 +133,7 @@ impl Catalog {
         caption::register(&db)?;
         listed::register(&db)?;
         restated::register(&db)?;
-        bring_up_to_date(&mut db).map_err(Error::Migration)?;
+        bring_up_to_date(&mut db)?;
         tracing::debug!(steps = STEPS.len(), "catalog opened");
         Ok(Self {
             db,
@@ -171,25 +171,36 @@ fn of_full_disk(error: Error, path: &Path) -> Error {
 
 /// Takes the steps that are missing, all or none. Who opens the catalog at the same time waits, and
 /// then finds them taken: the version counts only once nobody else may write.
-fn bring_up_to_date(db: &mut Connection) -> rusqlite::Result<()> {
-    if steps_taken(db)? >= STEPS.len() {
+pub(super) fn bring_up_to_date(db: &mut Connection) -> Result<()> {
+    if missing(db)?.is_empty() {
         return Ok(());
     }
-    let db = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let missing = STEPS.get(steps_taken(&db)?..).unwrap_or_default();
-    for step in missing {
+    let locked = db.transaction_with_behavior(TransactionBehavior::Immediate);
+    let db = locked.map_err(Error::Migration)?;
+    let missing = missing(&db)?;
+    take(db, missing).map_err(Error::Migration)
+}
+
+/// The steps that are not taken yet. A newer Keepsake may have taken more since the file was
+/// identified.
+fn missing(db: &Connection) -> Result<&'static [&'static str]> {
+    let version = db.pragma_query_value(None, "user_version", |row| row.get(0));
+    let version: i32 = version.map_err(Error::Migration)?;
+    let taken = usize::try_from(version).unwrap_or(0);
+    STEPS.get(taken..).ok_or_else(|| Error::NewerCatalog {
+        path: db.path().unwrap_or_default().into(),
+    })
+}
+
+fn take(db: Transaction<'_>, steps: &[&str]) -> rusqlite::Result<()> {
+    for step in steps {
         db.execute_batch(step)?;
     }
-    if !missing.is_empty() {
+    if !steps.is_empty() {
         let version = i32::try_from(STEPS.len()).unwrap_or(i32::MAX);
         db.pragma_update(None, "user_version", version)?;
     }
     db.commit()
-}
-
-fn steps_taken(db: &Connection) -> rusqlite::Result<usize> {
-    let version: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    Ok(usize::try_from(version).unwrap_or(0))
 }
 
 /// As [`Catalog::without_waiting`], outside of a transaction.

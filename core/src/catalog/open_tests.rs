@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::Catalog;
 use super::example::{NOON, import, photo, post, uris};
+use super::open::bring_up_to_date;
 use crate::error::Error;
 use crate::ledger::{Ledger, RunId, Why};
 use crate::outcome::{Outcome, Reason, Reasons, Trouble};
@@ -102,6 +103,15 @@ fn a_newer_catalog_is_refused() {
          CREATE TABLE post (id INTEGER PRIMARY KEY);",
     );
     assert!(matches!(refused(&path), Error::NewerCatalog { .. }));
+}
+
+#[test]
+fn a_catalog_that_a_newer_keepsake_brings_further_meanwhile_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(&folder, "PRAGMA user_version = 99;");
+    let mut db = Connection::open(&path).unwrap();
+    let refused = bring_up_to_date(&mut db).unwrap_err();
+    assert!(matches!(refused, Error::NewerCatalog { path } if path.ends_with("some.db")));
 }
 
 #[test]
