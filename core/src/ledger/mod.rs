@@ -7,7 +7,7 @@ mod why;
 pub(crate) mod write;
 
 pub use save::Save;
-pub use undos::{UndoId, UndoLine, UndoOutcome, UndoRecord, UndoTotals};
+pub use undos::{UndoId, UndoOutcome, UndoRecord, UndoTotals};
 pub use why::Why;
 
 use std::fmt;

@@ -5,9 +5,8 @@ use jiff::Timestamp;
 use rusqlite::{Row, named_params};
 
 use super::save::CHAIN;
-use super::{AssetId, Ledger, Reasons, RunEnd, RunId, timestamp, unsigned};
+use super::{Ledger, RunEnd, RunId, timestamp, unsigned};
 use crate::error::Result;
-use crate::post::MediaId;
 
 /// Names one undo of one catalog; later ones have higher numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,29 +120,6 @@ pub struct UndoRecord {
     pub totals: UndoTotals,
 }
 
-/// What became of one asset.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UndoLine {
-    /// Its place in the ledger; where the next page starts.
-    pub id: i64,
-    /// The media item that the asset holds.
-    pub media: MediaId,
-    /// As the index has it.
-    pub uri: String,
-    /// The asset.
-    pub asset: AssetId,
-    /// What became of it.
-    pub outcome: UndoOutcome,
-    /// Why it stayed or could not be removed. Of one that was removed or not there any more:
-    /// [`Reason::EmptyFile`](crate::outcome::Reason::EmptyFile) where what it had replaced is there
-    /// again and its file is empty, as it was.
-    pub reasons: Reasons,
-    /// Whether what it had replaced is in the roll again.
-    pub brought_back: bool,
-    /// When this became known.
-    pub at: Timestamp,
-}
-
 impl Ledger<'_> {
     /// Every undo of the save that this run is of, or (none) of every save; the latest first.
     ///
@@ -183,36 +159,6 @@ impl Ledger<'_> {
         }
         Ok(totals)
     }
-
-    /// At most `limit` lines of an undo after the one with id `after` (0: from the start), all or
-    /// those with one outcome, in the order in which the assets were added.
-    ///
-    /// # Errors
-    /// The database's.
-    pub fn undo_lines(
-        &self,
-        undo: UndoId,
-        only: Option<UndoOutcome>,
-        after: i64,
-        limit: u32,
-    ) -> Result<Vec<UndoLine>> {
-        let mut lines = self.db.prepare_cached(
-            "SELECT l.id, a.media, a.roll_id, l.outcome, l.reason, l.brought_back, l.at,
-                    coalesce((SELECT r.uri FROM reference r WHERE r.media = a.media
-                              ORDER BY r.id LIMIT 1), '')
-             FROM undo_line l JOIN asset a ON a.id = l.asset
-             WHERE l.undo = :undo AND l.id > :after AND (:only IS NULL OR l.outcome = :only)
-             ORDER BY l.id LIMIT :limit",
-        )?;
-        let lines = lines.query_map(
-            named_params! {
-                ":undo": undo.0, ":after": after, ":only": only.map(UndoOutcome::name),
-                ":limit": limit,
-            },
-            line,
-        )?;
-        Ok(lines.collect::<Result<_, _>>()?)
-    }
 }
 
 fn record(row: &Row<'_>) -> rusqlite::Result<UndoRecord> {
@@ -223,19 +169,6 @@ fn record(row: &Row<'_>) -> rusqlite::Result<UndoRecord> {
         ended: row.get::<_, Option<i64>>(3)?.map(timestamp),
         end: row.get(4)?,
         totals: UndoTotals::default(),
-    })
-}
-
-fn line(row: &Row<'_>) -> rusqlite::Result<UndoLine> {
-    Ok(UndoLine {
-        id: row.get(0)?,
-        media: MediaId(row.get(1)?),
-        asset: AssetId(row.get(2)?),
-        outcome: outcome(row, 3)?,
-        reasons: row.get(4)?,
-        brought_back: row.get(5)?,
-        at: timestamp(row.get(6)?),
-        uri: row.get(7)?,
     })
 }
 

@@ -33,7 +33,7 @@ mod undo;
 mod undo_ledger;
 
 pub use crate::ledger::{
-    AssetId, Ledger, LedgerEntry, ReasonCount, RunId, RunRecord, RunTotals, Save, UndoId, UndoLine,
+    AssetId, Ledger, LedgerEntry, ReasonCount, RunId, RunRecord, RunTotals, Save, UndoId,
     UndoOutcome, UndoRecord, UndoTotals, Why,
 };
 pub use crate::outcome::{

@@ -32,11 +32,12 @@ use tempfile::TempDir;
 
 use super::{
     AlbumChoice, CameraRoll, FolderRoll, Ledger, LedgerEntry, Lock, Outcome, Plan, PlanNumbers,
-    RunId, SaveOptions, SaveSummary, Undo, Undone,
+    RunId, SaveOptions, SaveSummary, Undo, UndoId, Undone,
 };
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::Result;
+use crate::outcome::Reasons;
 use crate::source::archive::Archive;
 use unreliable_roll::OddRoll;
 
@@ -179,6 +180,14 @@ impl Person {
 
     fn outcomes(&self) -> Vec<Outcome> {
         self.lines().iter().map(|line| line.outcome).collect()
+    }
+
+    /// What became of each asset of an undo, and why.
+    fn undo_lines(&self, undo: UndoId) -> Vec<(String, Reasons)> {
+        let sql = "SELECT outcome, reason FROM undo_line WHERE undo = ? ORDER BY id";
+        let mut lines = self.catalog.db.prepare(sql).unwrap();
+        let lines = lines.query_map([undo.0], |row| Ok((row.get(0)?, row.get(1)?)));
+        lines.unwrap().map(Result::unwrap).collect()
     }
 
     /// The photos a person sees, by name.

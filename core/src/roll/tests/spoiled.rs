@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
-use super::super::{Better, Ledger, Outcome, Plan, Reason};
+use super::super::{Better, Outcome, Plan, Reason};
 use super::{Person, options, photo};
 use crate::CancellationToken;
 use crate::catalog::Selection;
@@ -43,11 +43,10 @@ fn what_is_only_a_part_of_a_picture_is_told_and_replaced_by_the_whole_one() {
         assert_eq!(undone.not_brought_back, []);
         assert_eq!(fs::read(&file).unwrap(), whole[..left]);
         // The ledger tells it, too.
-        let ledger = Ledger::of(&person.catalog);
-        let lines = ledger.undo_lines(undone.undo, None, 0, 10).unwrap();
+        let lines = person.undo_lines(undone.undo);
         let empty = lines
             .iter()
-            .filter(|line| line.reasons == Reason::EmptyFile.into());
+            .filter(|(_, reasons)| *reasons == Reason::EmptyFile.into());
         assert_eq!(empty.count(), usize::from(left == 0), "{lines:?}");
     }
 }

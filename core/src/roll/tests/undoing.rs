@@ -3,8 +3,7 @@
 use std::fs;
 
 use super::super::{
-    AssetId, AssetState, CameraRoll, FolderRoll, Ledger, Reason, Reasons, RollError, RunId,
-    UndoOutcome,
+    AssetId, AssetState, CameraRoll, FolderRoll, Reason, Reasons, RollError, RunId,
 };
 use super::Person;
 use crate::error::Error;
@@ -43,17 +42,8 @@ fn what_lies_in_the_bin_is_left_there_and_told_as_that() {
     let roll = person.odd_roll().looking(bin);
     let undone = person.undo(&roll, None).unwrap().unwrap();
     assert_eq!((undone.removed, undone.gone), (0, 2));
-    let only = Some(UndoOutcome::Gone);
-    let lines = Ledger::of(&person.catalog).undo_lines(undone.undo, only, 0, 9);
-    let reasons: Vec<_> = lines
-        .unwrap()
-        .into_iter()
-        .map(|line| line.reasons)
-        .collect();
-    assert_eq!(
-        reasons,
-        [Reasons::from(Reason::InTrash), Reason::InTrash.into()]
-    );
+    let line = ("gone".to_owned(), Reasons::from(Reason::InTrash));
+    assert_eq!(person.undo_lines(undone.undo), [line.clone(), line]);
     assert_eq!(person.files().len(), 2);
 }
 

@@ -127,9 +127,9 @@ impl Person {
 
     /// The assets that an undo tells of as removed.
     fn removed(&self, undo: &UndoRecord) -> usize {
-        let only = Some(UndoOutcome::Removed);
-        let lines = Ledger::of(&self.catalog).undo_lines(undo.id, only, 0, u32::MAX);
-        lines.unwrap().len()
+        let removed = UndoOutcome::Removed.name();
+        let lines = self.undo_lines(undo.id).into_iter();
+        lines.filter(|(became, _)| became == removed).count()
     }
 
     fn undone_at(&self, run: RunId) -> bool {
