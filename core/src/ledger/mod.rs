@@ -258,7 +258,7 @@ impl<'a> Ledger<'a> {
     /// # Errors
     /// The database's.
     pub fn totals(&self, run: RunId) -> Result<RunTotals> {
-        let mut groups = self.db.prepare(
+        let mut groups = self.db.prepare_cached(
             "SELECT outcome, count(*), coalesce(sum(bytes), 0), sum(better <> 0) FROM outcome
              WHERE run = ? GROUP BY outcome",
         )?;
