@@ -33,6 +33,6 @@ pub use grey::Grey;
 pub use index::{IndexNumbers, LibraryIndex, sketch};
 pub use library::{FolderLibrary, LibraryAsset, PhotoLibrary, Poster};
 pub use look::{LookNumbers, LookProgress, LookStage, look};
-pub use own::without_own;
+pub use own::Own;
 pub use sketch::Sketch;
 pub use verdict::{Cue, Verdict};

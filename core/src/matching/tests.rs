@@ -663,6 +663,7 @@ fn what_keepsake_added_is_nothing_that_the_person_had() {
              VALUES ('photos', 'saved', 7, 1, 'saved', x'01', 5, 6),
                     ('folder', 'elsewhere', 7, 2, 'saved', x'01', 5, 6),
                     ('photos', 'coming', 7, 1, 'pending', x'01', 5, 6),
+                    ('photos', 'out of the bin', 7, 1, 'removed', x'01', 5, 6),
                     ('photos', 'taken back', 7, 1, 'gone', x'01', 5, 6);";
     catalog.db.execute_batch(sql).unwrap();
     let asset = |id: &str| LibraryAsset {
@@ -674,8 +675,16 @@ fn what_keepsake_added_is_nothing_that_the_person_had() {
         duration: None,
         bytes: None,
     };
-    let ids = ["mine", "saved", "elsewhere", "coming", "taken back"];
-    let left = without_own(&catalog, ids.map(asset).to_vec()).unwrap();
+    let ids = [
+        "mine",
+        "saved",
+        "elsewhere",
+        "coming",
+        "out of the bin",
+        "taken back",
+    ];
+    let own = Own::of(&catalog).unwrap();
+    let left = own.without(ids.map(asset).to_vec()).unwrap();
     let left: Vec<_> = left.iter().map(|asset| asset.id.as_str()).collect();
     assert_eq!(left, ["mine", "taken back"]);
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use keepsake_core::CancellationToken;
 use keepsake_core::catalog::Catalog;
-use keepsake_core::matching::{self, LibraryIndex, PhotoLibrary, Poster, look};
+use keepsake_core::matching::{self, LibraryIndex, Own, PhotoLibrary, Poster, look};
 use keepsake_core::post::MediaId;
 
 use super::{LookProgress, LookStage, LookSummary, PhotoSource};
@@ -62,6 +62,7 @@ impl Handed {
     ) -> Result<LookSummary, KeepError> {
         let index = LibraryIndex::open(&LibraryIndex::beside(&shared.catalog_file()))?;
         index.is_of(&self.ask(|library| library.name())?)?;
+        let own = Own::of(catalog)?;
         let (mut from, mut assets, mut changed) = (0, 0, 0);
         loop {
             if self.stop.is_cancelled() {
@@ -73,7 +74,7 @@ impl Handed {
             }
             from += batch.len() as u64;
             let batch = batch.into_iter().map(Into::into).collect();
-            let batch = matching::without_own(catalog, batch)?;
+            let batch = own.without(batch)?;
             changed += matching::index_batch(&index, self, &batch, &self.stop)?;
             assets += batch.len() as u64;
             progress(LookProgress {
