@@ -43,7 +43,8 @@ pub struct VideoPoster {
 }
 
 /// The phone's photos, as far as the app may see them. What Keepsake added need not be left out: a
-/// look knows it by the id that the camera roll gave it, which is to be the same here. Called from threads of Rust's,
+/// look knows it by the id that the camera roll gave it, which is to be the same here; where the
+/// library may know it by another by now, the app leaves it out. Called from threads of Rust's,
 /// pictures from several at once. An answer is waited for until the look is cancelled, and for a
 /// minute at most: one that does not come by then ends the look, and the next one asks again.
 #[uniffi::export(foreign)]

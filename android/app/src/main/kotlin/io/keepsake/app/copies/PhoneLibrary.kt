@@ -8,10 +8,13 @@ import io.keepsake.Said
 import io.keepsake.app.R
 import io.keepsake.app.pictures.VideoBytes
 import io.keepsake.app.roll.LibraryVersion
+import io.keepsake.app.roll.Located
+import io.keepsake.app.roll.MediaRows
 import io.keepsake.app.words.Told
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LibraryAsset
+import io.keepsake.rust.Outcome
 import io.keepsake.rust.PhotoSource
 import io.keepsake.rust.VideoPoster
 import java.io.ByteArrayOutputStream
@@ -20,13 +23,14 @@ import java.nio.ByteBuffer
 import java.time.Duration
 import kotlinx.coroutines.runBlocking
 
-/** The phone's photos and videos, as far as the app may see them. */
+/** The phone's photos and videos, as far as the app may see them. What Keepsake added is not among them. */
 internal class PhoneLibrary(
     private val context: Context,
     version: LibraryVersion,
     private val keepsake: Keepsake,
 ) : PhotoSource {
     private val rows = LibraryRows(context.contentResolver, version)
+    private val located = Located(MediaRows(context.contentResolver), version)
 
     /** What is still to be handed over in the look that goes on. */
     private val waiting = ArrayDeque<LibraryRow>()
@@ -37,7 +41,7 @@ internal class PhoneLibrary(
     override fun assets(from: ULong, limit: UInt): List<LibraryAsset> = answering {
         if (from == 0uL) {
             waiting.clear()
-            waiting += rows.all()
+            waiting += rows.all() - runBlocking { added() }
         }
         buildList {
             // Rows may vanish while the look goes on: an empty answer would be its end.
@@ -45,6 +49,18 @@ internal class PhoneLibrary(
                 val next = List((limit.toInt() - size).coerceAtMost(waiting.size)) { waiting.removeFirst() }
                 addAll(rows.read(next).map { it.asset })
             }
+        }
+    }
+
+    /** The core knows what was added by the id of then; here are the rows of now, wherever they lie and however they are numbered. */
+    private suspend fun added(): Set<LibraryRow> = buildSet {
+        for (run in keepsake.saves().flatMap { it.runs }) {
+            var after = 0L
+            do {
+                val lines = keepsake.ledgerPage(run, Outcome.SAVED, after, PAGE)
+                located.now(lines.mapNotNull { it.asset }).filterNotNull().mapTo(this) { LibraryRow(it.kind, it.number) }
+                after = lines.lastOrNull()?.id ?: 0L
+            } while (after > 0)
         }
     }
 
@@ -90,7 +106,7 @@ internal class PhoneLibrary(
         throw cause
     } catch (cause: SecurityException) {
         throw Said.needsPermission(Told(context.getString(R.string.copies_none), cause.message).text)
-    } catch (cause: RuntimeException) {
+    } catch (cause: Exception) {
         throw Said.tryLater(Told(context.getString(R.string.look_failed), cause.message).text)
     }
 
@@ -101,6 +117,9 @@ internal class PhoneLibrary(
         /** What the core compares. */
         const val SIDE = 320
         const val QUALITY = 90
+
+        /** Lines of the ledger that are read at once. */
+        const val PAGE = 1_000u
 
         /** In a millisecond. */
         const val MICROSECONDS = 1_000L

@@ -22,6 +22,7 @@ import io.keepsake.app.pictures.VideoBytes
 import io.keepsake.app.read
 import io.keepsake.app.sample
 import io.keepsake.everyCopy
+import io.keepsake.lookThrough
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaFilter
 import io.keepsake.rust.MediaItem
@@ -100,6 +101,26 @@ class CopiesTest {
         container.looks.carryOut()
         assertEquals(1uL, (container.looks.state.value as LookState.Done).summary.assets)
     }
+
+    @Test
+    fun `what the app added is none of theirs, wherever it was moved and however rows are numbered`() = runBlocking {
+        allow()
+        read("showcase")
+        putBesideTheirPhotos()
+        keepsake.save(Selection(), container.roll, container.settings.options).use { it.run(null) }
+        val seenIn = { version: String -> runBlocking { keepsake.lookThrough(PhoneLibrary(application, { version }, keepsake)).assets } }
+        assertEquals(1uL, seenIn("1:test"))
+
+        val added = world.visible().first { it.folder.startsWith("DCIM/Keepsake") }
+        change(added.uri) { put(MediaColumns.RELATIVE_PATH, "Pictures/Best/") }
+        assertEquals(1uL, seenIn("1:test"))
+
+        change(added.uri) { put(MediaColumns.RELATIVE_PATH, added.folder) }
+        for (seen in world.all()) change(seen.uri) { put(MediaColumns._ID, seen.uri.lastPathSegment!!.toLong() + 10_000) }
+        assertEquals(1uL, seenIn("1:second"))
+    }
+
+    private fun change(row: Uri, to: ContentValues.() -> Unit) = assertEquals(1, resolver.update(row, ContentValues().apply(to), null, null))
 
     @Test
     fun `what was deleted since the look is saved, and what cannot be seen is not taken for deleted`() = runBlocking {
