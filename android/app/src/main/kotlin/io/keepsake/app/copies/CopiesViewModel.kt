@@ -6,10 +6,12 @@ import io.keepsake.app.Container
 import io.keepsake.everyCopy
 import io.keepsake.rust.CopyGroup
 import io.keepsake.rust.KeepException
+import io.keepsake.rust.Keepsake
 import io.keepsake.rust.LibraryCopy
 import io.keepsake.rust.MediaItem
 import io.keepsake.rust.Verdict
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -47,14 +49,18 @@ internal fun List<CopyGroup>.count(verdict: Verdict): ULong = filter { it.verdic
 /** A media item and the asset beside it. */
 internal data class Pair(val item: MediaItem?, val asset: LibraryDetails?)
 
-class CopiesViewModel(private val container: Container) : ViewModel() {
+class CopiesViewModel(
+    private val container: Container,
+    private val catalog: suspend () -> Keepsake = container::keepsake,
+) : ViewModel() {
     private val now = MutableStateFlow(CopiesState(container.libraryAccess()))
     val state: StateFlow<CopiesState> = now.asStateFlow()
     val look: StateFlow<LookState> = container.looks.state
+    private var answering: Job? = null
 
     init {
         // Also whenever a look ends.
-        viewModelScope.launch { look.collect { if (it !is LookState.Looking) working { read(answered = emptyList()) } } }
+        viewModelScope.launch { look.collect { if (it !is LookState.Looking) working { readAnew() } } }
     }
 
     /** The person may have allowed more, or less, in the meantime. */
@@ -69,12 +75,12 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
 
     fun forget() = working {
         container.looks.forget()
-        read(answered = emptyList())
+        readAnew()
     }
 
     /** What the person says to a pair, and to [all] that are like it if they want so. */
-    fun answer(copy: LibraryCopy, same: Boolean, all: Boolean) = working {
-        val keepsake = container.keepsake()
+    fun answer(copy: LibraryCopy, same: Boolean, all: Boolean) = alone {
+        val keepsake = catalog()
         val meant = if (all) keepsake.everyCopy(Verdict.ASK).filter { it.cues == copy.cues }.toList() else listOf(copy)
         val answered = mutableListOf<LibraryCopy>()
         try {
@@ -83,13 +89,14 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
                 answered += one
             }
         } finally {
-            read(answered)
+            if (answered.isNotEmpty()) now.update { it.copy(answered = answered) }
+            read()
         }
     }
 
     /** Takes the last answer back: it is asked about once more. */
-    fun takeBack() = working {
-        val keepsake = container.keepsake()
+    fun takeBack() = alone {
+        val keepsake = catalog()
         val left = now.value.answered.toMutableList()
         try {
             while (left.isNotEmpty()) {
@@ -98,12 +105,13 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
                 left -= last
             }
         } finally {
-            read(left)
+            now.update { it.copy(answered = left) }
+            read()
         }
     }
 
     internal suspend fun pair(copy: LibraryCopy): Pair = try {
-        val item = container.keepsake().mediaItem(copy.media)?.item
+        val item = catalog().mediaItem(copy.media)?.item
         Pair(item, withContext(Dispatchers.IO) { container.libraryRows.find(copy.asset) })
     } catch (_: KeepException) {
         Pair(null, null)
@@ -115,20 +123,30 @@ class CopiesViewModel(private val container: Container) : ViewModel() {
     /** Loads what follows of those that the person is asked about. */
     fun loadMore() = working {
         val loaded = now.value.asked
-        val page = container.keepsake().copies(Verdict.ASK, loaded.lastOrNull()?.media, PAGE)
+        val page = catalog().copies(Verdict.ASK, loaded.lastOrNull()?.media, PAGE)
         // Where something was answered in the meantime, it is read again anyway.
         now.update { if (it.asked == loaded) it.copy(asked = loaded + page) else it }
     }
 
-    private suspend fun read(answered: List<LibraryCopy>) {
-        val keepsake = container.keepsake()
+    private suspend fun readAnew() {
+        now.update { it.copy(answered = emptyList()) }
+        read()
+    }
+
+    private suspend fun read() {
+        val keepsake = catalog()
         val groups = keepsake.copyGroups()
         val asked = keepsake.copies(Verdict.ASK, null, maxOf(PAGE, now.value.asked.size.toUInt()))
         val (there, ask) = groups.count(Verdict.ALREADY_THERE) to groups.count(Verdict.ASK)
         val media = (look.value as? LookState.Done)?.summary?.media
         val wasLookedAt = media != null || there + ask > 0u
         val numbers = CopiesState.Numbers(media?.let { maxOf(it, there + ask) - there - ask }, there, ask)
-        now.update { CopiesState(it.access, numbers.takeIf { wasLookedAt }, asked, groups, answered) }
+        now.update { CopiesState(it.access, numbers.takeIf { wasLookedAt }, asked, groups, it.answered) }
+    }
+
+    /** Of two taps in a row the second means what the first did: it is not answered twice, and all of it can be taken back. */
+    private fun alone(work: suspend () -> Unit) {
+        if (answering?.isActive != true) answering = working(work)
     }
 
     private fun working(work: suspend () -> Unit) = viewModelScope.launch {
