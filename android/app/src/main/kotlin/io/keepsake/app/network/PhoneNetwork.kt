@@ -45,8 +45,11 @@ internal class PhoneNetwork(
     override suspend fun download(key: String, request: WebRequest, incoming: Incoming): Unit = answering(request) { connection ->
         val file = incoming.answered(connection.head()) ?: return@answering connection.disconnect()
         connection.body()?.use { from ->
+            // The file may be the next attempt's already.
+            currentCoroutineContext().ensureActive()
             written { FileOutputStream(File(file)) }.use { to ->
                 copy(from, to, Long.MAX_VALUE) { incoming.came(it.toULong()) }
+                written(to::close)
             }
         }
     }

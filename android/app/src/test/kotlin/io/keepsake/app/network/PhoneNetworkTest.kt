@@ -17,7 +17,9 @@ import io.keepsake.rust.WebRequest
 import io.keepsake.savingLink
 import java.io.File
 import java.io.IOException
+import java.io.InputStream
 import java.net.ConnectException
+import java.net.HttpURLConnection
 import java.net.InetAddress
 import java.net.InetSocketAddress
 import java.net.SocketException
@@ -26,7 +28,9 @@ import java.net.URL
 import java.net.UnknownHostException
 import java.security.cert.CertificateException
 import java.util.concurrent.ConcurrentLinkedQueue
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 import javax.net.ssl.SSLHandshakeException
 import kotlinx.coroutines.CompletableDeferred
@@ -44,7 +48,6 @@ import kotlinx.coroutines.withTimeout
 import org.junit.After
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
-import org.junit.Assert.assertFalse
 import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -189,30 +192,35 @@ class PhoneNetworkTest {
     }
 
     @Test
-    fun `who cancels ends the connection in the middle of a body`() = runBlocking {
-        val isClosed = CompletableDeferred<Unit>()
-        answer("/") {
-            it.sendResponseHeaders(200, 0)
-            try {
-                while (true) {
-                    it.responseBody.write(1)
-                    it.responseBody.flush()
-                    Thread.sleep(1)
-                }
-            } catch (_: IOException) {
-                isClosed.complete(Unit)
+    fun `on a full disk it says so`() {
+        answer("/") { it.end(200, "a photo") }
+        val full = Heard(File("/dev/full"))
+        assertThrows(NetworkException.NoRoom::class.java) { runBlocking { network.download("key", request("/"), full) } }
+        assertEquals(0L, full.came)
+    }
+
+    @Test
+    fun `who cancels ends the connection before an answer and in the middle of a body`() = runBlocking {
+        for (silent in listOf(Silent(null), Silent(200))) {
+            val asking = launch(Dispatchers.Default) {
+                PhoneNetwork({ true }, { silent }).download("key", request("/"), Heard(File(world.place, "file")))
             }
+            withTimeout(TIMEOUT) { silent.isWaitedFor.await() }
+            asking.cancelAndJoin()
+            assertTrue(silent.isEnded)
+            assertTrue("of a silent server nobody would hear", silent.connectTimeout > 0 && silent.readTimeout > 0)
         }
-        val incoming = Heard(File(world.place, "file"))
-        withTimeout(TIMEOUT) {
-            val download = launch(Dispatchers.Default) { network.download("key", request("/"), incoming) }
-            incoming.isComing.await()
-            download.cancelAndJoin()
-            val came = incoming.came
-            isClosed.await()
-            assertEquals(came, incoming.came)
+    }
+
+    @Test
+    fun `a file that is the next attempt's by now is left as it is`() = runBlocking {
+        answer("/") { it.end(200, "late") }
+        val file = File(world.place, "file").apply { writeText("of the next attempt") }
+        val late = launch(Dispatchers.Default) {
+            network.download("key", request("/"), Heard(file) { cancel() })
         }
-        assertFalse(isClosed.isActive)
+        withTimeout(TIMEOUT) { late.join() }
+        assertEquals(true to "of the next attempt", late.isCancelled to file.readText())
     }
 
     @Test
@@ -274,18 +282,44 @@ private class Counted(private val inner: Transport) : Transport by inner {
 }
 
 /** Hears of an answer in the core's place. */
-private class Heard(private val file: File?) : Incoming(NoHandle) {
+private class Heard(private val file: File?, private val whenAnswered: () -> Unit = {}) : Incoming(NoHandle) {
     @Volatile var head: WebAnswer? = null
     @Volatile var came = 0L
-    val isComing = CompletableDeferred<Unit>()
 
     override fun answered(answer: WebAnswer): String? {
         head = answer
+        whenAnswered()
         return file?.path
     }
 
     override fun came(bytes: ULong) {
         came = bytes.toLong()
-        isComing.complete(Unit)
+    }
+}
+
+/** A connection that waits until it is ended: for an answer, or for what follows its [status]. */
+private class Silent(private val status: Int?) : HttpURLConnection(URL("http://localhost/")) {
+    private val ended = CountDownLatch(1)
+    val isWaitedFor = CompletableDeferred<Unit>()
+    val isEnded: Boolean get() = ended.count == 0L
+
+    override fun connect() = Unit
+
+    override fun usingProxy() = false
+
+    override fun disconnect() = ended.countDown()
+
+    override fun getResponseCode(): Int = status ?: silence()
+
+    override fun getHeaderFields(): Map<String, List<String>> = emptyMap()
+
+    override fun getInputStream(): InputStream = object : InputStream() {
+        override fun read(): Int = silence()
+    }
+
+    private fun silence(): Nothing {
+        isWaitedFor.complete(Unit)
+        check(ended.await(10, TimeUnit.SECONDS)) { "nobody ended it" }
+        throw SocketException("closed")
     }
 }
