@@ -3,7 +3,12 @@ package io.keepsake.app.share
 import android.content.Intent
 import android.graphics.Bitmap
 import android.net.Uri
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.height
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.ProgressBarRangeInfo
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertIsDisplayed
@@ -15,14 +20,19 @@ import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.dp
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
 import io.keepsake.app.theme.KeepsakeTheme
 import io.keepsake.app.work.PauseReason
 import io.keepsake.app.work.SaveState
 import io.keepsake.Said
+import io.keepsake.rust.KeepException
 import io.keepsake.rust.LinkPreview
 import io.keepsake.rust.MediaType
+import io.keepsake.rust.Reason
+import io.keepsake.rust.Trouble
 import io.keepsake.rust.UndoEnd
 import io.keepsake.rust.UndoSummary
 import java.io.File
@@ -191,6 +201,21 @@ class ShareCardTest {
         compose.onNodeWithText("Instagram asks for a pause.").assertIsDisplayed()
         compose.onNodeWithText("Try again").performClick()
         assertEquals(1, again)
+    }
+
+    @Test
+    fun `in large letters each button is in sight below a long trouble`() {
+        val why = KeepException.NeedsSpace(Trouble.Roll(Reason.SpaceNeeded(812_000_000u, 96_000_000u)), "")
+        compose.setContent {
+            val large = Density(LocalDensity.current.density, fontScale = 2f)
+            CompositionLocalProvider(LocalDensity provides large) {
+                // Of a phone that lies on its side.
+                Box(Modifier.height(320.dp)) {
+                    KeepsakeTheme { ShareCard(ShareState.Saving(SaveState.Paused(PauseReason.Trouble(why))), ShareActions()) }
+                }
+            }
+        }
+        for (button in listOf("Stop", "Close", "Go on")) compose.onNodeWithText(button).assertIsDisplayed()
     }
 
     private fun picture(name: String) {
