@@ -56,6 +56,20 @@ class TranslationsTest {
         }
     }
 
+    /** They stand beside each other in the page about a save. */
+    @Test
+    fun `photos are kept where the core says so, by the same name`() {
+        val cores = mapOf("pt-rBR" to "pt-BR", "zh-rCN" to "zh-Hans")
+        folders.forEach { language ->
+            val ours = texts("values-$language").mapValues { it.value.forms.values.first() }
+            // Its last letter may be another in the middle of a sentence.
+            val name = ours.getValue("string camera_roll").dropLast(1)
+            val footer = File("../core/words/${cores[language] ?: language}.ftl").readLines().single { it.startsWith("report-footer =") }
+            val sentences = listOf("in_camera_roll", "bytes_saved", "work_title").map { ours.getValue("string $it") } + footer
+            sentences.forEach { assertTrue("$language, $name: $it", it.contains(name, ignoreCase = true)) }
+        }
+    }
+
     private fun mayLeaveOut(language: String, text: Text, form: String) =
         language == "ar" && text.isPlural && form != text.forms["other"]
 
