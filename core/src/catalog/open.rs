@@ -3,7 +3,8 @@
 
 use std::cell::OnceCell;
 use std::path::Path;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
@@ -56,6 +57,9 @@ const LOG_PAGES: i32 = 8 * 1024;
 /// How long it is waited for others that write.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
+/// Between two questions for what SQLite itself does not wait for.
+const PAUSE: Duration = Duration::from_millis(10);
+
 /// The same for what can do without writing, or be done later.
 const LITTLE_PATIENCE: Duration = Duration::from_millis(250);
 
@@ -78,7 +82,7 @@ impl Catalog {
         let db = Connection::open(path)?;
         db.busy_timeout(PATIENCE)?;
         identify(&db, path)?;
-        db.pragma_update(None, "journal_mode", "WAL")?;
+        write_ahead(&db)?;
         db.pragma_update(None, "journal_size_limit", LOG_LIMIT_BYTES)?;
         db.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
         db.pragma_update(None, "synchronous", "FULL")?;
@@ -179,6 +183,22 @@ pub(super) fn bring_up_to_date(db: &mut Connection) -> Result<()> {
     let db = locked.map_err(Error::Migration)?;
     let missing = missing(&db)?;
     take(db, missing).map_err(Error::Migration)
+}
+
+/// Has the database write to a log first. SQLite refuses this at once while another connection does
+/// the same, however long it is to wait for others.
+fn write_ahead(db: &Connection) -> rusqlite::Result<()> {
+    let begun = Instant::now();
+    loop {
+        match db.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
 }
 
 /// The steps that are not taken yet. A newer Keepsake may have taken more since the file was
