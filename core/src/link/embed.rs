@@ -35,8 +35,8 @@ pub(super) fn code(text: &str, lower: &str, at: usize) -> Option<(Shortcode, usi
     }
     let mut names = CODE_NAMES.iter();
     let (name, tag) = names.find(|(name, _)| here.starts_with(name))?;
-    let near = at.saturating_sub(LONGEST_TAG)..=at;
-    let before = near.into_iter().find_map(|start| lower.get(start..at))?;
+    let mut near = at.saturating_sub(LONGEST_TAG)..=at;
+    let before = near.find_map(|start| lower.get(start..at))?;
     let (_, inside) = before.rsplit_once(tag)?;
     if !tag.is_empty() && inside.contains('>') {
         return None;

@@ -75,8 +75,8 @@ fn length(lower: &str, embedded: Embedded) -> usize {
         let is_here = |start: &&str| here.starts_with(*start);
         match byte {
             // With other letters before it, the first ones would be a code's last.
-            b'/' if PARTS.iter().any(|it| is_here(&it)) => return at + 1,
-            b'h' | b'i' | b'w' if at > 0 && embedded.starts().iter().any(|it| is_here(&it)) => {
+            b'/' if PARTS.iter().any(is_here) => return at + 1,
+            b'h' | b'i' | b'w' if at > 0 && embedded.starts().iter().any(is_here) => {
                 return at;
             }
             b'h' => {
