@@ -35,7 +35,10 @@ final class Container {
         notices = Notices(services) { words, id in
             Task { await SaveNotices().tell(words, about: id) }
         }
-        opened = OpenedNotices { [router] in router.showFromHome(.saving) }
+        opened = OpenedNotices { [router, services] in
+            // Where the system ended the app since, Home tells what the save came to.
+            if !services.saves.states.isEmpty { router.showFromHome(.saving) }
+        }
         runner.onProcessing = { [services] in await services.goOn() }
     }
 
