@@ -56,7 +56,7 @@ fn a_file_whose_name_has_backslashes_is_found_where_its_index_has_it() {
     let name = entry(heard.item("a.jpg"));
     assert_eq!(name, "media/posts/202401/a.jpg");
     let mut bytes = Vec::new();
-    let mut file = archive.containers()[0].entry(&name).unwrap();
+    let mut file = archive.containers()[0].entry(name).unwrap();
     file.read_to_end(&mut bytes).unwrap();
     assert_eq!(bytes, JPEG);
 }
