@@ -1,6 +1,5 @@
 package io.keepsake.app.home
 
-import android.content.ClipDescription
 import android.content.ClipboardManager
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -53,20 +52,13 @@ internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
     }
     val isGood = text.isNotBlank() && wrong == null
     val goOn = { if (isGood) shared?.let(go) }
-    val focus = remember { FocusRequester() }
     AlertDialog(
         onDismissRequest = close,
         title = { Text(stringResource(R.string.paste_link)) },
         text = {
             Column {
-                LinkField(text, wrong, focus, { goOn() }) { text = it }
-                if (text.isEmpty()) {
-                    PasteButton {
-                        text = it
-                        // The button goes, and whoever tapped it by keys would be nowhere.
-                        focus.requestFocus()
-                    }
-                }
+                LinkField(text, wrong, { goOn() }) { text = it }
+                if (text.isEmpty()) PasteButton { text = it }
             }
         },
         confirmButton = { TextButton({ goOn() }, enabled = isGood) { Text(stringResource(R.string.go_on)) } },
@@ -76,7 +68,8 @@ internal fun LinkDialog(close: () -> Unit, go: (text: String) -> Unit) {
 
 /** Has the keyboard from the beginning: there is nothing else to do here. */
 @Composable
-private fun LinkField(text: String, wrong: Int?, focus: FocusRequester, goOn: () -> Unit, type: (String) -> Unit) {
+private fun LinkField(text: String, wrong: Int?, goOn: () -> Unit, type: (String) -> Unit) {
+    val focus = remember { FocusRequester() }
     val hasWindow = LocalWindowInfo.current.isWindowFocused
     val keyboard = LocalSoftwareKeyboardController.current
     LaunchedEffect(hasWindow) {
@@ -109,17 +102,11 @@ private fun PasteButton(paste: (String) -> Unit) {
     val clipboard = LocalClipboard.current.nativeClipboard
     // Another app may have been in front, and only the app in front is told.
     val hasWindow = LocalWindowInfo.current.isWindowFocused
-    val hasText = remember(hasWindow) { clipboard.primaryClipDescription?.hasText() == true }
+    val hasText = remember(hasWindow) { clipboard.primaryClipDescription?.hasMimeType("text/*") == true }
     if (hasText) TextButton({ clipboard.text()?.let(paste) }) { Text(stringResource(android.R.string.paste)) }
 }
 
-/** An address alone is one, too; with another type beside it, it is that of a picture or a file. */
-private fun ClipDescription.hasText(): Boolean = hasMimeType(ClipDescription.MIMETYPE_TEXT_PLAIN) ||
-    hasMimeType(ClipDescription.MIMETYPE_TEXT_HTML) ||
-    mimeTypeCount == 1 && hasMimeType(ClipDescription.MIMETYPE_TEXT_URILIST)
-
-private fun ClipboardManager.text(): String? =
-    primaryClip?.takeIf { it.itemCount > 0 }?.getItemAt(0)?.let { it.text ?: it.uri }?.toString()
+private fun ClipboardManager.text(): String? = primaryClip?.takeIf { it.itemCount > 0 }?.getItemAt(0)?.text?.toString()
 
 /** Of a text that is too long for the system to keep, as much as may be handed over. */
 private val HandedOver = Saver<String, String>(save = { handedOver(it).orEmpty() }, restore = { it })

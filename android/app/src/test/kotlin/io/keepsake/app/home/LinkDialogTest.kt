@@ -3,8 +3,6 @@ package io.keepsake.app.home
 import android.content.ClipData
 import android.content.ClipboardManager
 import android.content.Context
-import android.content.Intent
-import android.net.Uri
 import android.view.inputmethod.InputMethodManager
 import androidx.activity.ComponentActivity
 import androidx.compose.ui.input.key.Key
@@ -19,9 +17,7 @@ import androidx.compose.ui.test.performImeAction
 import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.pressKey
-import androidx.compose.ui.test.requestFocus
 import androidx.test.core.app.ApplicationProvider
-import androidx.test.platform.app.InstrumentationRegistry
 import io.keepsake.app.theme.KeepsakeTheme
 import java.util.concurrent.atomic.AtomicInteger
 import org.junit.Assert.assertEquals
@@ -86,40 +82,7 @@ class LinkDialogTest {
     }
 
     @Test
-    fun `an address that was copied as one is pasted as a text`() {
-        clipboard.setPrimaryClip(ClipData.newRawUri("", Uri.parse(LINK)))
-        show()
-        compose.onNodeWithText("Paste").performClick()
-        compose.onNodeWithText("Go on").assertIsEnabled().performClick()
-        assertEquals(listOf(LINK), gone)
-    }
-
-    @Test
-    fun `whoever pastes by keys is in the field afterwards`() {
-        InstrumentationRegistry.getInstrumentation().setInTouchMode(false)
-        clipboard.setPrimaryClip(ClipData.newPlainText("", LINK))
-        show()
-        compose.onNodeWithText("Paste").requestFocus().assertIsFocused().performKeyInput { pressKey(Key.Enter) }
-        field().assertIsFocused().performKeyInput { pressKey(Key.Enter) }
-        assertEquals(listOf(LINK), gone)
-    }
-
-    @Test
     fun `nothing is offered where no text was copied`() {
-        show()
-        compose.onNodeWithText("Paste").assertDoesNotExist()
-    }
-
-    @Test
-    fun `a picture is not offered as a text`() =
-        assertNotOffered(ClipData("", arrayOf("image/png", "text/uri-list"), ClipData.Item(Uri.parse("content://pictures/1"))))
-
-    @Test
-    fun `what has text in the name of its type alone is not offered as a text`() =
-        assertNotOffered(ClipData.newIntent("", Intent(Intent.ACTION_VIEW)))
-
-    private fun assertNotOffered(copied: ClipData) {
-        clipboard.setPrimaryClip(copied)
         show()
         compose.onNodeWithText("Paste").assertDoesNotExist()
     }
