@@ -249,7 +249,9 @@ impl Source {
         }
         let again = Archive::open(&[&self.path]).map_err(|_| self.changed())?;
         let same = position(&again, self.fingerprint);
-        let folder = || again.containers().iter().position(|part| part.is_folder());
+        // One that was emptied, or where nothing is mounted, has nothing to go on with.
+        let is_one = |part: &Container| part.is_folder() && !part.is_empty();
+        let folder = || again.containers().iter().position(is_one);
         let part = same.or_else(folder).ok_or_else(|| self.changed())?;
         Ok(Opened {
             again: Some(again),

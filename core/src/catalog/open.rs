@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
+use super::full_disk::of_full_disk;
 use super::{Catalog, caption, listed, restated};
 use crate::error::{Error, Result};
-use crate::free_space::free_space;
 
 /// What 001.sql writes into the header of the file.
 const APPLICATION_ID: i32 = 0x4B65_6570;
@@ -143,33 +143,6 @@ impl Catalog {
             db,
             lane: OnceCell::new(),
         })
-    }
-}
-
-/// [`of_full_disk`] of a database that is open.
-pub(crate) fn as_full_disk(error: Error, db: &Connection) -> Error {
-    match db.path() {
-        Some(path) if !path.is_empty() => of_full_disk(error, path.as_ref()),
-        _ => error,
-    }
-}
-
-/// Where a file beside the database cannot be made or grow, SQLite says no more than that reading or
-/// writing failed; a full disk is told as that.
-fn of_full_disk(error: Error, path: &Path) -> Error {
-    /// What it makes beside the database at least.
-    const LEAST: u64 = 64 << 10;
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let is_full = || free_space(folder).is_ok_and(|free| free.is_some_and(|free| free < LEAST));
-    match error.database_code() {
-        Some(ErrorCode::SystemIoFailure) if is_full() => {
-            let full = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
-            Error::Catalog(rusqlite::Error::SqliteFailure(full, None))
-        }
-        _ => error,
     }
 }
 

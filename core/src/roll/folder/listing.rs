@@ -1,5 +1,6 @@
 //! Looks at what stands in the folder now.
 
+use std::cmp::Ordering;
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
@@ -39,13 +40,25 @@ pub(super) fn look(folder: &Path, assets: &[Added]) -> io::Result<Vec<Looked>> {
             Stands::File {
                 length,
                 was_rewritten,
-            } if length < asset.bytes || was_rewritten && length == asset.bytes => {
-                length == 0 || is_cut_off(&folder.join(&asset.id.0))
-            }
+            } => is_spoiled(&folder.join(&asset.id.0), asset, length, was_rewritten),
             _ => false,
         },
     });
     Ok(looked.collect())
+}
+
+/// Of the same length it counts only where its bytes are others: what was cut off where it came from
+/// is as it was saved.
+fn is_spoiled(path: &Path, asset: &Added, length: u64, was_rewritten: bool) -> bool {
+    match length.cmp(&asset.bytes) {
+        Ordering::Less => length == 0 || is_cut_off(path),
+        Ordering::Equal => {
+            was_rewritten
+                && differs(path, asset.bytes, asset.crc32).unwrap_or(false)
+                && is_cut_off(path)
+        }
+        Ordering::Greater => false,
+    }
 }
 
 /// What stands at a path.

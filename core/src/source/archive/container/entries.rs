@@ -21,6 +21,9 @@ use crate::source::archive::{loose, names};
 /// From so many files of one name in one container on, a name tells nothing.
 const COMMON: usize = 16;
 
+/// So many folders around a file are looked at, at most: no export has as many.
+const FOLDERS: usize = 16;
+
 /// The entries of one container, numbered in the order they were listed.
 #[derive(Debug, Default)]
 pub(crate) struct Entries {
@@ -41,7 +44,8 @@ pub(crate) struct Entries {
     hasher: RandomState,
     /// The last folders and names, and the names, in lower case, of what is in a cloud.
     in_cloud: HashSet<String>,
-    /// The same of what is left out, as its name is unsafe.
+    /// What is left out, as its name is unsafe: the names, in lower case, from each of their folders
+    /// on.
     unsafe_names: HashSet<String>,
     /// The names of symbolic links, which are left out.
     links: Vec<String>,
@@ -177,7 +181,10 @@ impl Entries {
 
     /// A file of that name is left out, as it is unsafe.
     pub(super) fn is_unsafe(&mut self, name: &str) {
-        note_down(&name.replace('\\', "/"), &mut self.unsafe_names);
+        let name = name.replace('\\', "/").to_lowercase();
+        let folders = name.rmatch_indices('/').take(FOLDERS);
+        let parts = folders.filter_map(|(slash, _)| name.get(slash + 1..));
+        self.unsafe_names.extend(parts.map(str::to_owned));
     }
 
     /// A file or folder of that name is a symbolic link. Only before [`Entries::index`].
@@ -191,10 +198,10 @@ impl Entries {
         is_on_the_way(folded, |path| self.in_cloud.contains(last_two(path)))
     }
 
-    /// Whether the file at a path in lower case is left out, as the name it has here is unsafe; the
-    /// name alone and the folder around it tell.
+    /// Whether the file at a path in lower case is left out, as the name it has here is unsafe: that
+    /// ends with the whole path.
     pub(crate) fn has_under_unsafe_name(&self, folded: &str) -> bool {
-        self.unsafe_names.contains(last_two(folded))
+        folded.contains('/') && self.unsafe_names.contains(folded)
     }
 
     /// Whether an inner path in lower case, or a folder on the way to it, is a symbolic link. The

@@ -173,6 +173,11 @@ impl Container {
         matches!(self.content, Content::Folder(_))
     }
 
+    /// Whether nothing is in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.len() == 0
+    }
+
     /// Whether it is a ZIP.
     pub(super) fn is_zip(&self) -> bool {
         matches!(self.content, Content::Zip(_))

@@ -260,10 +260,10 @@ impl<'a> Finder<'a> {
         if any(&|container| container.entries.has_in_cloud(path)) {
             return Missing::InCloud;
         }
-        if any(&|container| container.entries.has_under_unsafe_name(path)) {
+        let inner = without_root(path).unwrap_or(path);
+        if any(&|container| container.entries.has_under_unsafe_name(inner)) {
             return Missing::UnsafePath;
         }
-        let inner = without_root(path).unwrap_or(path);
         let is_behind = |container: &Container| {
             let entries = &container.entries;
             entries.is_behind_link(path) || entries.is_behind_link(inner)

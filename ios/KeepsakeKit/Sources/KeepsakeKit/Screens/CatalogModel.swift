@@ -149,7 +149,8 @@ public final class CatalogModel {
         refused = nil
         do {
             try await services.saves.start(.fromExports(selection, services.options))
-            (picked, isPicking) = (.nothing, false)
+            // What is selected now is another thing than what the plan was about.
+            pickNothing()
             return true
         } catch {
             trouble = KeepError(library: error)
