@@ -207,8 +207,8 @@ impl AssetState {
 pub struct Looked {
     /// Whether it is there.
     pub state: AssetState,
-    /// Whether its file is shorter than it was, and empty or without its end: what a full disk or
-    /// a copy that broke off leaves of it, and no edit.
+    /// Whether its file is empty or without its end and shorter than it was, or as long with other
+    /// bytes: what a full disk, a crash or a copy that broke off leaves of it, and no edit.
     pub is_spoiled: bool,
 }
 
