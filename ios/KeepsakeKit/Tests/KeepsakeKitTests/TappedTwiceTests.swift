@@ -66,7 +66,8 @@ struct TappedTwiceTests {
         await report.refresh()
         #expect(await twice { await report.retry() } == [true, false])
         await phone.services.saves.allSettled()
-        #expect(try await phone.services.keepsake().saves().count == 2)
+        // What is tried again is the same save.
+        #expect(try await phone.services.keepsake().saves().map(\.runs.count) == [2])
     }
 
     @Test func onTheShareSheetsCard() async throws {
