@@ -70,7 +70,9 @@ fn what_the_tests_on_a_simulator_look_for_is_said_by_a_screen() {
         .lines()
         .filter(|line| !line.contains("XCTAssertFalse"))
         .filter_map(|line| line.split_once("app."))
-        .filter_map(|(_, element)| element.split_once("[\"")?.1.split_once("\"]"))
+        .filter_map(|(_, element)| element.split_once("[\""))
+        .filter(|(kind, _)| kind.chars().all(char::is_alphanumeric))
+        .filter_map(|(_, text)| text.split_once("\"]"))
         .map(|(text, _)| text)
         .collect();
     assert!(looked_for.len() > 6, "{looked_for:?}");
