@@ -296,9 +296,13 @@ class SavesTest {
         val (first, second) = twoOrders(keepsake)
         saves.start(first)
         saves.await<SaveState.Saving>()
-        saves.stop(Saves.FROM_EXPORTS)
-        saves.start(second)
+        val asked = launch(start = CoroutineStart.UNDISPATCHED) {
+            saves.stop(Saves.FROM_EXPORTS)
+            saves.start(second)
+        }
+        // It stops after the item in hand.
         goOn.countDown()
+        asked.join()
         val done = saves.await<SaveState.Done>()
         assertEquals(keepsake.saves().first().id, done.summary.run)
         assertEquals(30uL, keepsake.itemsOfSaves().first())
