@@ -399,13 +399,13 @@ class SavesTest {
 
     @Test
     fun `what a save of links is in the ledger is kept from when its files go into the library`() = FakeInstagram(world.place).use { instagram ->
-        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) goOn.await(60, TimeUnit.SECONDS) } }
+        // It is told how far it is only once a file is opened.
+        world.media.fault = { call, _ -> null.also { if (call == Call.OPEN) Thread.sleep(1_000) } }
         runBlocking {
             val keepsake = world.open().also(instagram::isAskedBy)
             val (saves) = process(keepsake)
             val id = saves.start(SaveOrder.FromLinks(instagram.photo.link))
             assertEquals(saves.await<SaveState.Saving>(id).now.run, kept(id)?.run)
-            goOn.countDown()
             saves.await<SaveState.LinksDone>(id)
             keepsake.shutDown()
         }
