@@ -74,9 +74,8 @@ struct Source {
 /// What the archive looked like from outside when it was opened, to tell damage from
 /// a change under our hands.
 struct Opened {
-    again: Option<Archive>,
-    /// Which part of that it is.
-    part: usize,
+    /// The archive that was opened again, and which of its parts it is; none where one was given.
+    again: Option<(Archive, usize)>,
     stamp: Option<Stamp>,
     /// A folder in which something changed since it was read: what is in its place as it was, by name
     /// and size, is read all the same.
@@ -229,7 +228,7 @@ impl Source {
         let opened = opened.as_ref().map_err(Clone::clone)?;
         match (&self.given, &opened.again) {
             (Some((archive, part)), _) => Ok(&archive.containers()[*part]),
-            (None, Some(again)) => Ok(&again.containers()[opened.part]),
+            (None, Some((archive, part))) => Ok(&archive.containers()[*part]),
             (None, None) => Err(self.vanished()),
         }
     }
@@ -239,7 +238,6 @@ impl Source {
         if self.given.is_some() {
             return Ok(Opened {
                 again: None,
-                part: 0,
                 stamp,
                 is_changed: false,
             });
@@ -254,8 +252,7 @@ impl Source {
         let folder = || again.containers().iter().position(is_one);
         let part = same.or_else(folder).ok_or_else(|| self.changed())?;
         Ok(Opened {
-            again: Some(again),
-            part,
+            again: Some((again, part)),
             stamp,
             is_changed: same.is_none(),
         })

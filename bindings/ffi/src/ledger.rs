@@ -132,14 +132,9 @@ impl SaveRecord {
     /// None of a run that there is not.
     pub(crate) fn of(ledger: &Ledger<'_>, save: &Save<'_>) -> Result<Option<Self>, KeepError> {
         let mut runs = save.runs()?;
-        let numbers: Vec<_> = runs.iter().map(|run| run.id.number()).collect();
+        let numbers = runs.iter().map(|run| run.id.number()).collect();
         let Some(last) = runs.pop() else {
             return Ok(None);
-        };
-        // Nothing of a single run is told otherwise by another.
-        let totals = match numbers[..] {
-            [_] => ledger.totals(last.id)?,
-            _ => save.totals()?,
         };
         let (options, origin) = ledger.asked_how(last.id)?.unzip();
         Ok(Some(Self {
@@ -150,7 +145,7 @@ impl SaveRecord {
             ended: last.ended.map(system_time),
             end: last.end,
             undone: last.undone.map(system_time),
-            totals,
+            totals: save.totals()?,
             options: options.map(Into::into),
             origin,
         }))

@@ -276,10 +276,7 @@ impl Shared {
     }
 
     fn still_open(&self) -> Result<(), KeepError> {
-        if self.stop.is_cancelled() {
-            return Err(KeepError::closed());
-        }
-        Ok(())
+        unless_closed(&self.stop)
     }
 
     /// Where archives are copied that can only be read from start to end.
@@ -343,6 +340,14 @@ fn changed_by<T: Send + 'static>(
     work: impl FnOnce(&mut Catalog, &CancellationToken) -> Result<T, KeepError> + Send + 'static,
 ) -> Change {
     Box::new(move |catalog, stop| Ok(Box::new(work(catalog, stop)?)))
+}
+
+/// Refuses what is asked for once `closed` was.
+fn unless_closed(closed: &CancellationToken) -> Result<(), KeepError> {
+    if closed.is_cancelled() {
+        return Err(KeepError::closed());
+    }
+    Ok(())
 }
 
 fn tell(changes: &watch::Sender<u64>) {

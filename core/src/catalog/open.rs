@@ -57,11 +57,11 @@ const LOG_PAGES: i32 = 8 * 1024;
 /// How long it is waited for others that write.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Between two questions for what SQLite itself does not wait for.
-const PAUSE: Duration = Duration::from_millis(10);
-
 /// The same for what can do without writing, or be done later.
 const LITTLE_PATIENCE: Duration = Duration::from_millis(250);
+
+/// Between two questions for what SQLite itself does not wait for.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// How `PRAGMA synchronous` counts: at this level SQLite waits for the disk only when the log is
 /// written back.

@@ -4,8 +4,8 @@
 use rusqlite::{Connection, named_params};
 
 use super::{
-    ENTRY, LedgerEntry, Outcome, RUN, ReasonCount, RunId, RunRecord, RunTotals, Why, entry, reason,
-    run_record, totals, why,
+    ENTRY, Ledger, LedgerEntry, Outcome, RUN, ReasonCount, RunId, RunRecord, RunTotals, Why, entry,
+    reason, run_record, totals, why,
 };
 use crate::error::Result;
 use crate::post::MediaId;
@@ -56,6 +56,10 @@ impl<'a> Save<'a> {
     /// # Errors
     /// The database's.
     pub fn totals(&self) -> Result<RunTotals> {
+        // Nothing of a single run is told otherwise by another.
+        if let [only] = &self.runs()?[..] {
+            return Ledger { db: self.db }.totals(only.id);
+        }
         let sql = format!(
             "WITH RECURSIVE {CHAIN}
              SELECT o.outcome, count(*), coalesce(sum(o.bytes), 0), sum(o.better <> 0)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use keepsake_core::CancellationToken;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::unless_closed;
 use crate::error::KeepError;
 use crate::runtime::boxed;
 
@@ -55,7 +56,7 @@ impl Queue {
         &self,
         stop: &CancellationToken,
     ) -> Result<OwnedSemaphorePermit, KeepError> {
-        self.still_open()?;
+        unless_closed(&self.closed)?;
         let (turn, stop) = (self.turns.clone().acquire_owned(), stop.clone());
         boxed(async move {
             let turn = stop.run_until_cancelled(turn).await;
@@ -66,15 +67,8 @@ impl Queue {
 
     /// A turn at once; none where all are taken.
     pub(crate) fn turn_now(&self) -> Result<Option<OwnedSemaphorePermit>, KeepError> {
-        self.still_open()?;
+        unless_closed(&self.closed)?;
         Ok(self.turns.clone().try_acquire_owned().ok())
-    }
-
-    fn still_open(&self) -> Result<(), KeepError> {
-        if self.closed.is_cancelled() {
-            return Err(KeepError::closed());
-        }
-        Ok(())
     }
 }
 
