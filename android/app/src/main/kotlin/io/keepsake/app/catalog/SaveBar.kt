@@ -5,18 +5,11 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.WindowInsets
-import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.layout.only
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.safeDrawing
-import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.material3.Button
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
-import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
@@ -30,6 +23,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import io.keepsake.app.R
+import io.keepsake.app.theme.BottomBar
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.words.counted
 import io.keepsake.app.words.size
@@ -39,20 +33,17 @@ import io.keepsake.rust.PlanNumbers
 
 /** The button that saves, with what that will be; [plan] none as long as nobody knows. [isLow]: where there is little room. */
 @Composable
-fun SaveBar(plan: PlanNumbers?, isLow: Boolean, save: () -> Unit, copies: () -> Unit, why: () -> Unit) {
-    val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
-    Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
-        BoxWithConstraints(Modifier.windowInsetsPadding(edges).padding(horizontal = 16.dp, vertical = if (isLow) 4.dp else 12.dp)) {
-            if (maxWidth < WIDE) {
-                Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
-                    SaveButton(plan, save, Modifier.fillMaxWidth().heightIn(min = TALL))
-                    if (plan != null) Besides(plan, copies, why)
-                }
-            } else {
-                Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
-                    Box(Modifier.weight(1f)) { if (plan != null) Besides(plan, copies, why) }
-                    SaveButton(plan, save, Modifier.heightIn(min = if (isLow) 48.dp else TALL))
-                }
+fun SaveBar(plan: PlanNumbers?, isLow: Boolean, save: () -> Unit, copies: () -> Unit, why: () -> Unit) = BottomBar(if (isLow) 4.dp else 12.dp) {
+    BoxWithConstraints {
+        if (maxWidth < WIDE) {
+            Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
+                SaveButton(plan, save, Modifier.fillMaxWidth().heightIn(min = TALL))
+                if (plan != null) Besides(plan, copies, why)
+            }
+        } else {
+            Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
+                Box(Modifier.weight(1f)) { if (plan != null) Besides(plan, copies, why) }
+                SaveButton(plan, save, Modifier.heightIn(min = if (isLow) 48.dp else TALL))
             }
         }
     }
@@ -60,17 +51,10 @@ fun SaveBar(plan: PlanNumbers?, isLow: Boolean, save: () -> Unit, copies: () -> 
 
 /** In the place of the button where nobody knows what a save would do: why, and a way to ask again. */
 @Composable
-internal fun TroubleBar(trouble: KeepException, again: () -> Unit) {
-    val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
-    Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
-        Row(
-            Modifier.windowInsetsPadding(edges).fillMaxWidth().padding(horizontal = 16.dp, vertical = 12.dp),
-            Arrangement.spacedBy(16.dp),
-            Alignment.CenterVertically,
-        ) {
-            Explained(LocalResources.current.text(trouble), Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite })
-            OutlinedButton(again, Modifier.heightIn(min = 48.dp)) { Text(stringResource(R.string.try_again)) }
-        }
+internal fun TroubleBar(trouble: KeepException, again: () -> Unit) = BottomBar(vertical = 12.dp) {
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(16.dp), Alignment.CenterVertically) {
+        Explained(LocalResources.current.text(trouble), Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite })
+        OutlinedButton(again, Modifier.heightIn(min = 48.dp)) { Text(stringResource(R.string.try_again)) }
     }
 }
 

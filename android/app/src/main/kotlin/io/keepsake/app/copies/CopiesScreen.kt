@@ -5,16 +5,11 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.WindowInsets
-import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.plus
-import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.widthIn
-import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.Button
@@ -23,7 +18,6 @@ import androidx.compose.material3.ExperimentalMaterial3Api
 import androidx.compose.material3.LinearProgressIndicator
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Scaffold
-import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.material3.TopAppBar
@@ -44,6 +38,7 @@ import androidx.lifecycle.compose.LifecycleResumeEffect
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import io.keepsake.app.R
 import io.keepsake.app.catalog.Back
+import io.keepsake.app.theme.BottomBar
 import io.keepsake.app.theme.Explained
 import io.keepsake.app.theme.Labelled
 import io.keepsake.app.words.counted
@@ -136,19 +131,12 @@ internal fun CopiesContents(state: CopiesState, look: LookState, actions: Copies
     }
 }
 
-/** What was answered last, and a way to take that back. Stands below, where it is seen wherever the list is. */
+/** What was answered last, and a way to take that back. */
 @Composable
-private fun Answered(number: Int, takeBack: () -> Unit) {
-    val edges = WindowInsets.safeDrawing.only(WindowInsetsSides.Bottom + WindowInsetsSides.Horizontal)
-    Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
-        FlowRow(
-            Modifier.windowInsetsPadding(edges).fillMaxWidth().padding(horizontal = 16.dp, vertical = 8.dp),
-            Arrangement.SpaceBetween,
-            itemVerticalAlignment = Alignment.CenterVertically,
-        ) {
-            Text(counted(R.plurals.copies_answered, number.toULong()), Modifier.semantics { liveRegion = LiveRegionMode.Polite })
-            TextButton(takeBack) { Labelled(R.drawable.undo, R.string.undo_answer) }
-        }
+private fun Answered(number: Int, takeBack: () -> Unit) = BottomBar(vertical = 8.dp) {
+    FlowRow(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically) {
+        Text(counted(R.plurals.copies_answered, number.toULong()), Modifier.semantics { liveRegion = LiveRegionMode.Polite })
+        TextButton(takeBack) { Labelled(R.drawable.undo, R.string.undo_answer) }
     }
 }
 

@@ -75,7 +75,7 @@ class CopiesTest {
     fun `what is on the phone already is told and not added, and the person's own stays as it is`() = runBlocking {
         allow()
         read("showcase")
-        val before = keepsake.plan(Selection(), container.roll, container.settings.options).toSave
+        val before = plan()
         val own = putBesideTheirPhotos()
         val bytes = own.bytes()
 
@@ -88,9 +88,9 @@ class CopiesTest {
         assertEquals(copy, keepsake.copyOf(copy.media))
 
         // Off, a save is as it was before.
-        assertEquals(before, keepsake.plan(Selection(), container.roll, container.settings.options).toSave)
+        assertEquals(before, plan())
         container.settings.choose(container.settings.choices.value.copy(copies = true))
-        assertEquals(before - 1uL, keepsake.plan(Selection(), container.roll, container.settings.options).toSave)
+        assertEquals(before - 1uL, plan())
         val saved = keepsake.save(Selection(), container.roll, container.settings.options).use { it.run(null) }
         assertEquals(before - 1uL to 0uL, saved.totals.saved to saved.totals.failed)
         val leftAlone = keepsake.ledgerPage(saved.run, Outcome.ALREADY_THERE, 0, 100u).single { it.media == copy.media }
@@ -124,12 +124,7 @@ class CopiesTest {
 
     @Test
     fun `what was deleted since the look is saved, and what cannot be seen is not taken for deleted`() = runBlocking {
-        allow()
-        read("showcase")
-        val own = putBesideTheirPhotos()
-        container.settings.choose(container.settings.choices.value.copy(copies = true))
-        container.looks.carryOut()
-        val plan = suspend { keepsake.plan(Selection(), container.roll, container.settings.options).toSave }
+        val own = lookForTheirs()
         val without = plan()
 
         resolver.delete(own, null, null)
@@ -140,12 +135,7 @@ class CopiesTest {
 
     @Test
     fun `an answer is remembered, and forgotten with the library`() = runBlocking {
-        allow()
-        read("showcase")
-        putBesideTheirPhotos()
-        container.settings.choose(container.settings.choices.value.copy(copies = true))
-        container.looks.carryOut()
-        val plan = suspend { keepsake.plan(Selection(), container.roll, container.settings.options).toSave }
+        lookForTheirs()
         val without = plan()
         val copy = keepsake.everyCopy(Verdict.ALREADY_THERE).toList().single()
 
@@ -161,12 +151,7 @@ class CopiesTest {
 
     @Test
     fun `an answer can be taken back, and then counts no more`() = runBlocking {
-        allow()
-        read("showcase")
-        putBesideTheirPhotos()
-        container.settings.choose(container.settings.choices.value.copy(copies = true))
-        container.looks.carryOut()
-        val plan = suspend { keepsake.plan(Selection(), container.roll, container.settings.options).toSave }
+        lookForTheirs()
         val without = plan()
         val copy = keepsake.everyCopy(Verdict.ALREADY_THERE).toList().single()
         val model = CopiesViewModel(container)
@@ -323,6 +308,19 @@ class CopiesTest {
         val values = own("VID_1.mp4", "video/mp4", taken).apply { lasts?.let { put(MediaColumns.DURATION, it) } }
         requireNotNull(resolver.insert(MediaStore.Video.Media.getContentUri(MediaStore.VOLUME_EXTERNAL_PRIMARY), values))
     }
+
+    /** Looks for what they have of an export, which a save then leaves out. Answers with the one photo that they have. */
+    private suspend fun lookForTheirs(): Uri {
+        allow()
+        read("showcase")
+        val own = putBesideTheirPhotos()
+        container.settings.choose(container.settings.choices.value.copy(copies = true))
+        container.looks.carryOut()
+        return own
+    }
+
+    /** How many a save of everything would add. */
+    private suspend fun plan(): ULong = keepsake.plan(Selection(), container.roll, container.settings.options).toSave
 
     /** A photo of the showcase's, as the camera would have put it there two days before it was published. */
     private fun putBesideTheirPhotos(): Uri {
