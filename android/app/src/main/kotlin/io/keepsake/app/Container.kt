@@ -25,17 +25,15 @@ import java.io.File
 import java.net.URL
 import java.net.URLConnection
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Deferred
 import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.async
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
-import kotlinx.coroutines.sync.Mutex
-import kotlinx.coroutines.sync.withLock
-import kotlinx.coroutines.withContext
 
 /** Everything that is made once in a process, each when it is first asked for. */
 class Container(
@@ -93,7 +91,7 @@ class Container(
     /** For what outlives every window. */
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
     private val areExportsOpen = MutableStateFlow(false)
-    private val opening = Opening {
+    private val opening = Opening(scope) {
         Keepsake.open(data.path, cache.path, network).also {
             recover(it)
             scope.launch { openExports(it) }
@@ -136,12 +134,17 @@ class Container(
     }
 }
 
-/** Opens a catalog once, however many ask for it, also where whoever asked first does not wait for it any more. */
-private class Opening(private val open: suspend () -> Keepsake) {
-    private val one = Mutex()
-    @Volatile private var opened: Keepsake? = null
+/**
+ * Opens a catalog once, however many ask for it, also where whoever asked first does not wait for it any more. It opens in
+ * the process's own scope: on the thread of whoever asked first, everybody would wait for that thread to be free.
+ */
+private class Opening(private val scope: CoroutineScope, private val open: suspend () -> Keepsake) {
+    private var opening: Deferred<Keepsake>? = null
 
-    suspend fun keepsake(): Keepsake = opened ?: one.withLock {
-        opened ?: withContext(NonCancellable) { open().also { opened = it } }
-    }
+    suspend fun keepsake(): Keepsake = going().await()
+
+    /** One that failed is tried again. */
+    @Synchronized
+    private fun going(): Deferred<Keepsake> =
+        opening?.takeUnless { it.isCancelled } ?: scope.async { open() }.also { opening = it }
 }

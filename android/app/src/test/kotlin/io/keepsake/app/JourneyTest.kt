@@ -57,7 +57,10 @@ class JourneyTest {
     @get:Rule val compose = createAndroidComposeRule<MainActivity>()
 
     @Before
-    fun setUp() = holdWorkManagerBack()
+    fun setUp() {
+        holdWorkManagerBack()
+        addMediaTypes()
+    }
 
     @Test
     @Config(sdk = [29, 34, 35])

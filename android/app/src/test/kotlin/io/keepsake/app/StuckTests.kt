@@ -9,11 +9,13 @@ import org.junit.runner.notification.RunListener
 
 /**
  * Ends a test that does not come to its end by itself, and writes where every thread stands: a run that hangs tells nothing.
+ * With the second such test the whole run ends: one cause may hold many tests, and each once more when it is tried again.
  * Surefire is told of it in pom.xml; `cargo xtask` shows what it wrote.
  */
 class StuckTests : RunListener() {
     private val watch = Executors.newScheduledThreadPool(1) { Thread(it, "stuck tests").apply { isDaemon = true } }
     private var waiting: List<Future<*>> = emptyList()
+    private var stuck = 0
 
     override fun testStarted(test: Description) {
         waiting = listOf(
@@ -32,6 +34,7 @@ class StuckTests : RunListener() {
                 stack.joinToString("", "${thread.name} (${thread.state})\n") { "\tat $it\n" }
             },
         )
+        if (stuck++ > 0) Runtime.getRuntime().halt(1)
         stacks.keys.filter { it.name.endsWith("Main Thread") }.forEach(Thread::interrupt)
     }
 

@@ -38,7 +38,7 @@ class World(val place: File = createTempDirectory("keepsake").toFile()) {
 
     init {
         ShadowEnvironment.setExternalStorageState(Environment.MEDIA_MOUNTED)
-        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.R) TYPES.forEach(shadowOf(MimeTypeMap.getSingleton())::addExtensionMimeTypeMapping)
+        addMediaTypes()
     }
 
     /** As a new process has it. */
@@ -56,11 +56,13 @@ class World(val place: File = createTempDirectory("keepsake").toFile()) {
 
     /** Every row that there is. */
     fun all(): List<Seen> = context.contentResolver.seen()
+}
 
-    private companion object {
-        /** What Android 10 knows, and Robolectric's does not: its library would refuse them. */
-        val TYPES = mapOf("webp" to "image/webp", "heic" to "image/heic", "heif" to "image/heif")
-    }
+/** Adds what Android 10 knows, and Robolectric's does not: its library would refuse them. */
+fun addMediaTypes() {
+    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) return
+    val types = mapOf("webp" to "image/webp", "heic" to "image/heic", "heif" to "image/heif")
+    types.forEach(shadowOf(MimeTypeMap.getSingleton())::addExtensionMimeTypeMapping)
 }
 
 /** A row as a test looks at it. */
