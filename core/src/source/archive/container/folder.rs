@@ -150,14 +150,18 @@ impl FolderContainer {
         self.stamps[entry as usize]
     }
 
+    /// Where the file of an entry lies, which is called `name`.
+    pub(super) fn path_of(&self, entry: u32, name: &str) -> PathBuf {
+        let real = self.with_backslashes.get(&(entry as usize));
+        self.path.join(real.map_or(name, String::as_str))
+    }
+
     /// Opens the file of an entry, which is called `name`.
     ///
     /// # Errors
     /// It cannot be read, or is not the file any more that was listed.
     pub(super) fn read(&self, entry: u32, name: &str) -> io::Result<File> {
-        let real = self.with_backslashes.get(&(entry as usize));
-        let name = real.map_or(name, String::as_str);
-        let file = open_without_following(&self.path.join(name))?;
+        let file = open_without_following(&self.path_of(entry, name))?;
         if Stamp::of(&file.metadata()?) != self.stamp(entry) {
             return Err(super::changed());
         }

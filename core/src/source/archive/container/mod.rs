@@ -116,7 +116,7 @@ impl Container {
             Content::Folder(folder) => {
                 let file = folder.read(entry, &name)?;
                 let zip = Zip::open(file, &mut entries, &mut faults)?;
-                let path = self.path.join(name);
+                let path = folder.path_of(entry, &name);
                 Ok(Self::new(path, Content::Zip(zip), entries, faults))
             }
             Content::Zip(outer) => {

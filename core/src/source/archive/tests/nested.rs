@@ -85,6 +85,30 @@ fn a_folder_of_downloads_is_read_and_each_content_once() {
     assert_eq!(heard.notes.len(), 2, "{:?}", heard.notes);
 }
 
+/// As programs unpack what Windows packed, on systems in which a name may have a backslash: the ZIP
+/// is remembered by the path that it has, and opens again there.
+#[cfg(unix)]
+#[test]
+fn a_zip_whose_name_has_backslashes_is_remembered_where_it_lies() {
+    let zips = [
+        ("parts\\index.zip", index()),
+        ("old\\parts/one\\a.zip", zip_of(&[(A, JPEG)])),
+        ("old\\parts/one\\deep/b.zip", zip_of(&[(B, MP4)])),
+    ];
+    let files: Vec<_> = zips.iter().map(|(name, zip)| (*name, &zip[..])).collect();
+    let (folder, archive) = downloads(&files);
+    both_are_read(&archive);
+    let mut paths: Vec<_> = archive.containers()[1..]
+        .iter()
+        .map(|container| container.path().to_owned())
+        .collect();
+    both_are_read(&Archive::open(&paths).unwrap());
+    paths.sort();
+    let mut lie: Vec<_> = zips.map(|(name, _)| folder.path().join(name)).into();
+    lie.sort();
+    assert_eq!(paths, lie);
+}
+
 #[test]
 fn a_zip_given_twice_by_its_folder_and_by_itself_is_one() {
     let whole = zip_of(&[(A, JPEG), (B, MP4)]);
