@@ -88,3 +88,11 @@ pub(super) fn method_name(method: u16) -> String {
     };
     name.to_owned()
 }
+
+/// What the encryption of an entry is called that is packed in this way.
+pub(super) fn encryption_name(method: u16) -> &'static str {
+    match method {
+        99 => "AES",
+        _ => "ZipCrypto",
+    }
+}

@@ -199,6 +199,14 @@ impl Container {
         }
     }
 
+    /// What the way is called in which an entry is packed or encrypted, if it is not read here.
+    pub(super) fn packed_otherwise(&self, entry: u32) -> Option<String> {
+        match &self.content {
+            Content::Zip(zip) => zip.packed_otherwise(entry),
+            Content::Folder(_) => None,
+        }
+    }
+
     /// Whether it was given as an open file: its path is a name, and leads nowhere.
     pub fn was_handed_over(&self) -> bool {
         self.was_handed_over

@@ -29,7 +29,7 @@ use super::{Container, ReadProgress, account, html, json, signs};
 use crate::CancellationToken;
 use crate::error::{Error, Result};
 use crate::moment::Moment;
-use crate::outcome::{Oddity, Reason, SystemWords};
+use crate::outcome::{Oddity, Reason};
 use crate::post::{MediaId, PostKind};
 use crate::source::{ArchiveNote, Bytes, Findings, FoundMedia, IndexedMedia, Missing, Post};
 
@@ -228,10 +228,15 @@ impl<'a> Reading<'a> {
         let size = holder.size(entry);
         let opened = if size > LARGEST_INDEX {
             Err(Oddity::IndexTooLarge)
-        } else {
-            holder.read(entry).map_err(|cause| Oddity::IndexUnreadable {
-                system: cause.in_system_words(),
+        } else if let Some(method) = holder.packed_otherwise(entry) {
+            Err(Oddity::PackedOtherwise {
+                method,
+                first: holder.entries.file(entry).escape_debug().to_string(),
+                more: 0,
             })
+        } else {
+            let opened = holder.read(entry);
+            opened.map_err(|cause| unread::why_closed(&cause, index.name.format))
         };
         match opened {
             Ok(bytes) => self.index_from(index, bytes)?,

@@ -9,9 +9,9 @@ use super::found::EntryAt;
 use super::{Container, Reading, hash_of};
 use crate::error::Result;
 use crate::media::MediaType;
-use crate::outcome::Oddity;
+use crate::outcome::{Oddity, SystemWords};
 use crate::source::ArchiveNote;
-use crate::source::archive::layout::{self, MediaFolder};
+use crate::source::archive::layout::{self, IndexFormat, MediaFolder};
 use crate::source::archive::signs;
 use crate::source::archive::unnamed::{is_about_others, tells_facts};
 
@@ -168,16 +168,28 @@ fn push(word: &mut Vec<u8>, byte: u8) {
     }
 }
 
+/// Why an index cannot be opened. An entry that is damaged gives not a byte.
+pub(super) fn why_closed(cause: &io::Error, format: IndexFormat) -> Oddity {
+    match (cause.kind(), format) {
+        (io::ErrorKind::InvalidData, IndexFormat::Json) => Oddity::FileNotUnpacked { byte: 0 },
+        (io::ErrorKind::InvalidData, IndexFormat::Html) => Oddity::PageNotUnpacked { byte: 0 },
+        _ => Oddity::IndexUnreadable {
+            system: cause.in_system_words(),
+        },
+    }
+}
+
 /// Whether this, told of an index, says that some of it could not be read.
 pub(super) fn leaves_something(what: &Oddity) -> bool {
     use Oddity::{
         EntriesBroken, EntriesTooLarge, EntriesUnknown, EntriesWithoutMedia, FileCutOff, FileEmpty,
         FileNotUnpacked, IndexTooLarge, IndexUnreadable, InvalidJson, MediaOutside, MediaTooMany,
-        NoJson, PageCutOff, PageNotUnpacked, TagsTooLong, Utf16,
+        NoJson, PackedOtherwise, PageCutOff, PageNotUnpacked, TagsTooLong, Utf16,
     };
     matches!(
         what,
         IndexTooLarge
+            | PackedOtherwise { .. }
             | IndexUnreadable { .. }
             | FileEmpty
             | Utf16
@@ -201,10 +213,17 @@ pub(super) fn leaves_something(what: &Oddity) -> bool {
 /// Whether this, told of an index, is all that is to be told of it: that the archive is to be
 /// downloaded again.
 pub(super) fn says_what_to_do(what: &Oddity) -> bool {
-    use Oddity::{FileCutOff, FileNotUnpacked, NoJson, PageCutOff, PageNotUnpacked};
+    use Oddity::{
+        FileCutOff, FileNotUnpacked, NoJson, PackedOtherwise, PageCutOff, PageNotUnpacked,
+    };
     matches!(
         what,
-        NoJson | FileCutOff { .. } | FileNotUnpacked { .. } | PageCutOff | PageNotUnpacked { .. }
+        NoJson
+            | FileCutOff { .. }
+            | FileNotUnpacked { .. }
+            | PackedOtherwise { .. }
+            | PageCutOff
+            | PageNotUnpacked { .. }
     )
 }
 

@@ -526,6 +526,44 @@ fn what_is_packed_in_a_way_that_is_not_read_is_not_damaged() {
     }
 }
 
+/// Which index it is, and what to do: not what a library calls it.
+#[test]
+fn an_index_that_is_packed_or_encrypted_is_named_with_what_to_do() {
+    let name = "your_instagram_activity/media/posts_1.json";
+    let index = posts(&["media/posts/202401/a.jpg"]);
+    let encrypted = |method: u8| {
+        patched(zip_of(&[(name, &index)]), name, |header| {
+            header[8] |= 1;
+            header[10] = method;
+        })
+    };
+    let notes = |zip| {
+        let notes = Heard::from(&open(&[zip])).notes;
+        let lines: Vec<_> = notes.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    };
+    for (zip, called) in [
+        (
+            packed_so(name, 14, b"packed somehow", index.as_bytes()),
+            "LZMA",
+        ),
+        (encrypted(0), "ZipCrypto"),
+        (encrypted(99), "AES"),
+    ] {
+        let notes = notes(zip);
+        let told = format!(
+            "{name}: packed with {called}, which Keepsake does not read; \
+             unpack the ZIP and give the folder: posts_1.json"
+        );
+        assert_eq!(notes.matches(&told).count(), 1, "{notes}");
+        assert!(!notes.contains("unsupported"), "{notes}");
+    }
+    let unsound = patched(zip_of(&[(name, &index)]), name, |header| header[20] ^= 1);
+    let notes = notes(unsound);
+    let told = format!("{name}: the file cannot be unpacked after byte 0");
+    assert!(notes.contains(&told), "{notes}");
+}
+
 #[test]
 fn a_file_that_an_index_names_and_that_is_empty_has_that_reason_alone() {
     let path = "media/posts/202401/a.jpg";

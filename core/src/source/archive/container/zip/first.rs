@@ -48,7 +48,7 @@ impl Zip {
                 let mut inflate = Deflate64Decoder::new(part);
                 fill(&mut inflate, start)
             }
-            Method::Encrypted | Method::Other(_) | Method::Unsound | Method::Absurd => {
+            Method::Encrypted(_) | Method::Other(_) | Method::Unsound | Method::Absurd => {
                 Err(damaged("the entry cannot be unpacked"))
             }
         }

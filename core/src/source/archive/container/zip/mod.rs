@@ -18,7 +18,7 @@ pub(super) use self::part::Region;
 use self::part::RegionPart;
 use self::unpack::Unpack;
 use super::entries::Entries;
-use super::faults::{EntryFault, Faults};
+use super::faults::{EntryFault, Faults, encryption_name, method_name};
 use super::stamp::Stamp;
 use super::unfit::Unfit;
 use crate::in_place::InPlace;
@@ -65,7 +65,8 @@ enum Method {
     Deflated,
     /// Deflate64, as Windows packs what is larger than 2 GB.
     Deflated64,
-    Encrypted,
+    /// In this way of packing, of which one stands for an encryption of its own.
+    Encrypted(u16),
     /// Packed in a way that is not read here, which has this number (APPNOTE 4.4.5).
     Other(u16),
     /// Said to lie as it is, in another number of bytes than it has.
@@ -121,7 +122,7 @@ impl Zip {
         let entry = &self.packed[entry as usize];
         match entry.method {
             Method::Stored => {}
-            Method::Encrypted => return Err(NotArchive::EncryptedInside.into()),
+            Method::Encrypted(_) => return Err(NotArchive::EncryptedInside.into()),
             Method::Deflated
             | Method::Deflated64
             | Method::Other(_)
@@ -217,9 +218,22 @@ impl Zip {
     pub(super) fn unreadable(&self, entry: u32) -> Option<Missing> {
         match self.packed[entry as usize].method {
             Method::Stored | Method::Deflated | Method::Deflated64 => None,
-            Method::Encrypted => Some(Missing::Encrypted),
+            Method::Encrypted(_) => Some(Missing::Encrypted),
             Method::Other(_) => Some(Missing::PackedOtherwise),
             Method::Unsound | Method::Absurd => Some(Missing::Unreadable),
+        }
+    }
+
+    /// What the way is called in which the entry is packed or encrypted, if it is not read here.
+    pub(super) fn packed_otherwise(&self, entry: u32) -> Option<String> {
+        match self.packed[entry as usize].method {
+            Method::Encrypted(method) => Some(encryption_name(method).to_owned()),
+            Method::Other(method) => Some(method_name(method)),
+            Method::Stored
+            | Method::Deflated
+            | Method::Deflated64
+            | Method::Unsound
+            | Method::Absurd => None,
         }
     }
 
@@ -294,7 +308,7 @@ impl Packed {
 impl Method {
     fn of(listed: &Listed) -> Self {
         if listed.encrypted {
-            return Self::Encrypted;
+            return Self::Encrypted(listed.method);
         }
         if listed.size > ALWAYS_FINE && listed.size / LARGEST_RATIO > listed.packed {
             return Self::Absurd;

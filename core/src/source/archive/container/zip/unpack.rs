@@ -33,7 +33,7 @@ impl<'a> Unpack<'a> {
                 let buffered = BufReader::with_capacity(32 << 10, part);
                 Source::Deflated(Box::new(DeflateDecoder::new(buffered)))
             }
-            Method::Encrypted => return Err(unsupported("the entry is encrypted")),
+            Method::Encrypted(_) => return Err(unsupported("the entry is encrypted")),
             Method::Deflated64 => Source::Deflated64(Box::new(Deflate64Decoder::new(part))),
             Method::Other(method) => {
                 let name = method_name(method);
