@@ -2,6 +2,7 @@
 
 mod fields;
 mod places;
+mod table;
 
 use super::date::DateText;
 use super::elements::Elements;
@@ -44,6 +45,8 @@ pub(super) struct Block {
     pub caption: Limited<LONGEST_CAPTION>,
     /// Rows that are open: one stands inside a cell of another.
     rows: Vec<Row>,
+    /// The cells of the first row: they may be the names of a table's columns.
+    columns: Vec<String>,
     pub unknown_labels: Vec<String>,
     /// How many rows of a table came since the last photo or video.
     rows_read: usize,

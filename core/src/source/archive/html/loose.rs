@@ -84,8 +84,7 @@ impl Text {
         if self.time.is_some() {
             return true;
         }
-        let line = self.as_line();
-        !labels::is_capture_time(&line) && DateText::read(&line).is_some()
+        is_date(&self.as_line())
     }
 }
 
@@ -226,6 +225,11 @@ impl LooseTexts {
         let texts = self.above.iter();
         texts.filter_map(|text| text.text.as_written()).collect()
     }
+}
+
+/// Whether a text is a date, and no time of a capture.
+pub(super) fn is_date(text: &str) -> bool {
+    !labels::is_capture_time(text) && DateText::read(text).is_some()
 }
 
 /// Whether a text may be a date in a language that nobody knows: it is told as it is.

@@ -3,8 +3,8 @@
 //! class `_2pim`, its date `_3-94`. Where a page has none of these two, the texts above and
 //! behind the photos and videos are caption and date ([`super::loose`]). Where no element has
 //! the classes of a post, the smallest that holds a photo or video and ends with a date is
-//! one. Whether it stands right in the page's `main` is not asked: people wrap and unwrap
-//! pages.
+//! one, and so is the row of a table that has both in its cells. Whether it stands right in the
+//! page's `main` is not asked: people wrap and unwrap pages.
 
 use html5ever::tokenizer::Tag;
 use jiff::Timestamp;
@@ -27,6 +27,8 @@ pub(super) struct HtmlPage<'a> {
     /// What stands outside of posts, as long as the page has shown no post by its class or
     /// tag: it may be a post.
     guess: Option<Block>,
+    /// What the last table of posts calls its columns.
+    columns: Vec<String>,
     /// Text of a moment outside of posts.
     moment: Limited<LONGEST_MOMENT>,
 }
@@ -41,6 +43,7 @@ impl<'a> HtmlPage<'a> {
             elements: Elements::default(),
             block: None,
             guess: Some(Block::default()),
+            columns: Vec::new(),
             moment: Limited::default(),
         }
     }
@@ -142,7 +145,10 @@ impl<'a> HtmlPage<'a> {
                 let language = attribute(tag, "lang").unwrap_or_default();
                 self.posts.evidence.language.declare(language);
             }
-            "time" if !self.guess.as_ref().is_some_and(Block::has_media) => {
+            "time"
+                if !self.guess.as_ref().is_some_and(Block::has_media)
+                    && !self.elements.roles().any(|role| *role == Role::Row) =>
+            {
                 let machine = attribute(tag, "datetime").unwrap_or_default();
                 return Ok(Role::Time(machine.chars().take(LONGEST_MOMENT).collect()));
             }
@@ -196,6 +202,24 @@ impl<'a> HtmlPage<'a> {
         self.posts.take(post)
     }
 
+    /// The row of that number is over; whether it was a post of its own.
+    fn end_row_of_post(&mut self, number: u64) -> Result<bool> {
+        if self.block.is_some() || self.posts.are_messages() {
+            return Ok(false);
+        }
+        let columns = &mut self.columns;
+        let Some(post) =
+            (self.guess.as_mut()).and_then(|guess| guess.take_row_of_post(number, columns))
+        else {
+            return Ok(false);
+        };
+        if let Some(before) = self.guess.replace(Block::default()) {
+            self.left_outside(&before);
+        }
+        self.posts.take(post)?;
+        Ok(true)
+    }
+
     fn opened(&mut self, role: &Role) {
         if *role == Role::Block {
             self.block = Some(Block::default());
@@ -212,6 +236,9 @@ impl<'a> HtmlPage<'a> {
     fn closed(&mut self, elements: Vec<Element>) -> Result<()> {
         for element in elements {
             let number = element.number;
+            if element.role == Role::Row && self.end_row_of_post(number)? {
+                continue;
+            }
             match (element.role, self.block.as_mut().or(self.guess.as_mut())) {
                 (Role::Block, _) => {
                     if let Some(block) = self.block.take() {

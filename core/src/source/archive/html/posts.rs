@@ -71,6 +71,11 @@ impl<'a> Posts<'a> {
         }
     }
 
+    /// Whether they are messages.
+    pub(super) fn are_messages(&self) -> bool {
+        self.file.kind == PostKind::Message
+    }
+
     /// The next block of the page.
     ///
     /// # Errors

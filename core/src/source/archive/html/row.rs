@@ -55,6 +55,15 @@ impl Row {
         self.read(Limited::as_line, " ")
     }
 
+    /// The texts of each cell, as they were written.
+    pub(super) fn cells(&self) -> Vec<Vec<String>> {
+        let texts = |cell: &Vec<Limited<LONGEST>>| {
+            let texts = cell.iter().filter_map(Limited::as_written);
+            texts.collect()
+        };
+        self.cells.iter().map(texts).collect()
+    }
+
     /// The value with its line breaks; none if it is empty.
     pub(super) fn words(&self) -> Option<String> {
         let as_written = |text: &Limited<LONGEST>| text.as_written().unwrap_or_default();

@@ -25,6 +25,9 @@ impl Block {
         let Some((label, value)) = row.label_and_value() else {
             return;
         };
+        if self.rows.is_empty() {
+            self.may_be_columns(&row);
+        }
         if !is_nested {
             self.rows_read += 1;
         }
@@ -101,7 +104,7 @@ impl Block {
     }
 
     /// A value under an unknown label, which is the post's date if nothing else is.
-    fn may_be_date(&mut self, label: &str, value: &str) {
+    pub(super) fn may_be_date(&mut self, label: &str, value: &str) {
         if labels::is_capture_time(value) || DateText::read(value).is_none() {
             return;
         }

@@ -9,6 +9,7 @@ mod generations;
 mod hostile;
 mod kinds;
 mod measure;
+mod tables;
 mod tags;
 
 use super::super::index::{Account, IndexFile};

@@ -1,0 +1,98 @@
+//! Tables with a row for each post, and lists of labels and values.
+
+use super::*;
+use crate::post::Coordinates;
+
+/// Three posts, a row each, of cells like these: `#` the words, `@` the date, `%` the picture.
+fn rows(head: &str, cells: [&str; 3]) -> String {
+    let rows: String = (0..3)
+        .map(|number| {
+            let cells = cells.map(|cell| {
+                let cell = cell.replace('#', &format!("cap {number}"));
+                let cell = cell.replace('@', &format!("Jan {}, 2023 3:04 pm", 17 + number));
+                cell.replace('%', &photo(&format!("media/posts/{number}.jpg")))
+            });
+            format!("<tr><td>{}</td></tr>", cells.join("</td><td>"))
+        })
+        .collect();
+    format!("<html><body><h1>Posts</h1><table>{head}{rows}</table></body></html>")
+}
+
+fn assert_are_three(page: &str) {
+    let read = read(page);
+    assert_eq!(read.notes, Vec::<String>::new(), "{page}");
+    assert_eq!(read.posts.len(), 3, "{page}: {:#?}", read.posts);
+    for (number, post) in read.posts.iter().enumerate() {
+        assert_eq!(uris(post), [format!("media/posts/{number}.jpg")], "{page}");
+        assert_eq!(post.caption, Some(format!("cap {number}")), "{page}");
+        let day = format!("2023-01-{}T23:04:00Z", 17 + number);
+        assert_eq!(post.published, minute(&day), "{page}");
+    }
+}
+
+#[test]
+fn a_table_with_a_row_for_each_post_tells_date_and_words_of_each() {
+    let heads = [
+        "",
+        "<tr><th>Date</th><th>Caption</th><th>Photo</th></tr>",
+        "<thead><tr><td>Fecha</td><td>Texto</td><td>Foto</td></tr></thead><tbody>",
+    ];
+    for head in heads {
+        assert_are_three(&rows(head, ["@", "#", "%"]));
+        assert_are_three(&rows(head, ["<time>@</time>", "<b>#</b>", "<div>%</div>"]));
+    }
+    for cells in [
+        ["%", "#", "@"],
+        ["#", "%", "<div>@</div>"],
+        ["%", "<p>#</p><p>@</p>", ""],
+        ["%", "#", "<time>@</time>"],
+    ] {
+        assert_are_three(&rows("", cells));
+    }
+    // Cells and rows need no end.
+    let page = rows("", ["@", "#", "%"]);
+    assert_are_three(&page.replace("</td>", "").replace("</tr>", ""));
+}
+
+#[test]
+fn the_columns_of_such_a_table_have_the_names_of_its_first_row() {
+    let head = "<tr><th>Caption</th><th>Latitude</th><th>Longitude</th><th>Who</th><th></th></tr>";
+    let row = format!(
+        "<tr><td>two<br>lines</td><td>48.85</td><td>2.35</td><td>zoe.sun</td><td>{}{DATE}</td></tr>",
+        photo("a.jpg") + &photo("b.jpg")
+    );
+    let post = read_one(format!("<table>{head}{row}</table>"));
+    assert_eq!(uris(&post), ["a.jpg", "b.jpg"]);
+    assert_eq!(post.caption.as_deref(), Some("two\nlines"));
+    assert_eq!(post.coordinates, Coordinates::new(48.85, 2.35));
+}
+
+/// A row without a date is none, and takes nothing from the others.
+#[test]
+fn a_row_of_a_table_without_a_date_is_told_with_its_number() {
+    let page = rows("", ["@", "#", "%"]).replacen("Jan 17, 2023 3:04 pm", "", 1);
+    let read = read(page);
+    let captions: Vec<_> = read.posts.iter().map(|post| post.caption.clone()).collect();
+    assert_eq!(
+        captions,
+        [Some("cap 1".to_owned()), Some("cap 2".to_owned())]
+    );
+    assert_eq!(
+        read.notes,
+        ["1 photo or video outside of any post: what the page says of them is left out"]
+    );
+}
+
+/// Rows of a label and its value stand beside a picture, and are none themselves.
+#[test]
+fn rows_of_labels_and_values_beside_a_picture_are_no_posts() {
+    let table = "<table><tr><td>Created</td><td>Jan 1, 2020 1:00 pm</td></tr></table>";
+    let post = format!(
+        "<li><p>words</p><div>{}{table}</div><p>{DATE}</p></li>",
+        photo("a.jpg")
+    );
+    let read = read(format!("<ul>{post}</ul>"));
+    assert_eq!(read.posts.len(), 1);
+    assert_eq!(read.posts[0].caption.as_deref(), Some("words"));
+    assert_eq!(read.posts[0].published, minute("2025-10-20T02:11:00Z"));
+}
