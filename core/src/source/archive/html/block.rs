@@ -332,8 +332,13 @@ impl Block {
 
     fn row_of_texts(&mut self, label: &Text, value: Option<&Text>) {
         let is_of_medium = value.unwrap_or(label).is_of_medium;
+        let is_date = label.is_label() && value.is_some_and(Text::is_date);
         let label = label.as_line();
-        let value = match labels::meaning(&label) {
+        let meaning = labels::meaning(&label);
+        if let Some(value) = value.filter(|_| is_date && meaning == Some(Label::Ignored)) {
+            self.may_be_date(&label, &value.as_line());
+        }
+        let value = match meaning {
             Some(Label::Caption) => value.and_then(Text::as_written),
             _ => value.map(Text::as_line),
         };
@@ -352,7 +357,8 @@ impl Block {
             false => self.texts.take_date_behind(),
         };
         self.settle_texts();
-        for (label, value) in self.texts.take_rows_above() {
+        let has_date = date.is_some() || self.footer.has_text();
+        for (label, value) in self.texts.take_rows_above(has_date) {
             self.field(label, value, false, |_| false);
         }
         date.or_else(|| self.texts.take_date_above())

@@ -72,6 +72,10 @@ impl Elements {
         match name {
             "tr" => self.close_back_to("tr"),
             "td" | "th" => self.close_back_to("td"),
+            "dt" | "dd" => {
+                let ends = |element: &Element| matches!(&*element.name, "dt" | "dd");
+                self.close_where(ends, |element| &*element.name == "dl")
+            }
             _ => Vec::new(),
         }
     }

@@ -44,8 +44,28 @@ pub(super) struct Text {
     pub is_paragraph: bool,
     /// Whether it stands in the head of the post.
     is_header: bool,
+    /// What it is in a list of terms and what they mean, if it stands in one.
+    in_list: Option<InList>,
     /// What of it the page calls a moment.
     time: Option<String>,
+}
+
+/// What a text is in a list of terms and what they mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum InList {
+    Label,
+    Value,
+}
+
+impl InList {
+    fn of(elements: &Elements) -> Option<Self> {
+        let value = elements.number_of("dd");
+        let label = elements.number_of("dt");
+        match label > value {
+            true => Some(Self::Label),
+            false => value.map(|_| Self::Value),
+        }
+    }
 }
 
 impl Text {
@@ -68,6 +88,15 @@ impl Text {
         let is_apart = self.joined > self.beside;
         is_apart
             || is_known && (labels::is_capture_time(&value) || DateText::read(&value).is_none())
+    }
+
+    /// Whether it is the label of what stands behind it, by the page's own word.
+    pub(super) fn is_label(&self) -> bool {
+        self.in_list == Some(InList::Label)
+    }
+
+    fn is_value_in_list(&self) -> bool {
+        self.in_list == Some(InList::Value)
     }
 
     /// Whether it is of several words.
@@ -131,6 +160,7 @@ impl LooseTexts {
             self.above.push(Text {
                 at: elements.count(),
                 is_header: elements.is_in("header"),
+                in_list: InList::of(elements),
                 ..Text::default()
             });
         }
@@ -152,6 +182,7 @@ impl LooseTexts {
             beside: elements.holding(at),
             is_caption: elements.is_in("figcaption"),
             is_paragraph: elements.is_in("p"),
+            in_list: InList::of(elements),
             ..Text::default()
         });
         last.text.push(text);
@@ -187,23 +218,49 @@ impl LooseTexts {
             .map(|text| text.date())
     }
 
-    /// The known labels above and their values. They are taken out.
-    pub(super) fn take_rows_above(&mut self) -> Vec<(String, String)> {
+    /// The labels above and their values, as far as both are known or the page calls them so. They
+    /// are taken out. A value that is the only date stays where the post has none yet, and so do the
+    /// only words where there are no others.
+    pub(super) fn take_rows_above(&mut self, has_date: bool) -> Vec<(String, String)> {
         let mut rows = Vec::new();
+        let (mut dates, mut words) = (Vec::new(), Vec::new());
+        let mut has_caption = false;
         let mut texts = std::mem::take(&mut self.above).into_iter().peekable();
         while let Some(text) = texts.next() {
             let label = text.as_line();
             let meaning = labels::meaning(&label);
             let is_caption = meaning == Some(labels::Label::Caption);
-            let is_label = is_caption || matches!(meaning, Some(labels::Label::Exif(_)));
-            match texts.next_if(|_| is_label) {
+            let is_known = is_caption || matches!(meaning, Some(labels::Label::Exif(_)));
+            let is_label = text.is_label();
+            let is_value = |next: &Text| match is_label {
+                true => next.is_value_in_list(),
+                false => is_known && !next.is_label(),
+            };
+            let mut value = texts.next_if(is_value);
+            while let Some(value) = value.as_mut().filter(|_| is_label)
+                && let Some(more) = texts.next_if(Text::is_value_in_list)
+            {
+                value.text.push("\n");
+                value.text.push(&more.as_written().unwrap_or_default());
+            }
+            match value {
                 Some(value) if is_caption => {
+                    has_caption = true;
                     rows.push((label, value.as_written().unwrap_or_default()));
                 }
+                Some(value) if is_known => rows.push((label, value.as_line())),
+                Some(value) if value.is_date() => dates.push((label, value)),
+                Some(value) if meaning.is_none() && value.has_words() => words.push((label, value)),
                 Some(value) => rows.push((label, value.as_line())),
+                None if is_label => rows.push((label, String::new())),
                 None => self.above.push(text),
             }
         }
+        let has_date = has_date || self.above.last().is_some_and(Text::is_date);
+        let has_words = has_caption || !self.above.iter().all(Text::is_date);
+        let words = the_only(words, has_words, &mut rows);
+        self.above.splice(0..0, words);
+        self.above.extend(the_only(dates, has_date, &mut rows));
         rows
     }
 
@@ -225,6 +282,23 @@ impl LooseTexts {
         let texts = self.above.iter();
         texts.filter_map(|text| text.text.as_written()).collect()
     }
+}
+
+/// The only one of these values; where there is another already, or are several, each is a row.
+fn the_only(
+    mut values: Vec<(String, Text)>,
+    has_another: bool,
+    rows: &mut Vec<(String, String)>,
+) -> Option<Text> {
+    if values.len() == 1 && !has_another {
+        return values.pop().map(|(_, value)| value);
+    }
+    rows.extend(
+        values
+            .into_iter()
+            .map(|(label, value)| (label, value.as_line())),
+    );
+    None
 }
 
 /// Whether a text is a date, and no time of a capture.

@@ -96,3 +96,47 @@ fn rows_of_labels_and_values_beside_a_picture_are_no_posts() {
     assert_eq!(read.posts[0].caption.as_deref(), Some("words"));
     assert_eq!(read.posts[0].published, minute("2025-10-20T02:11:00Z"));
 }
+
+#[test]
+fn labels_of_a_list_are_no_words_of_the_caption() {
+    let list = |terms: &[(&str, &str)]| {
+        let terms = terms
+            .iter()
+            .map(|(label, value)| format!("<dt>{label}</dt><dd>{value}</dd>"));
+        format!("<dl>{}</dl>", terms.collect::<String>())
+    };
+    let picture = photo("a.jpg");
+    let two = "<p>my words</p>";
+    let date = ("Date", DATE);
+    for inside in [
+        list(&[("Caption", "my words"), date]) + &picture,
+        list(&[date, ("Caption", two)]) + &picture,
+        list(&[("Texto", "my words"), ("Fecha", DATE)]) + &picture,
+        list(&[("Caption", "my words")]) + &picture + DATE,
+        list(&[("Texto", "my words")]) + &picture + "<p>" + DATE + "</p>",
+        "<h3>my words</h3>".to_owned() + &list(&[date]) + &picture,
+        picture.clone() + &list(&[("Caption", "my words"), date]),
+        // Each may be left without its end.
+        (list(&[("Caption", "my words"), date]) + &picture)
+            .replace("</dt>", "")
+            .replace("</dd>", ""),
+    ] {
+        let post = read_one(format!("<article>{inside}</article>"));
+        assert_eq!(post.caption.as_deref(), Some("my words"), "{inside}");
+        assert_eq!(post.published, minute("2025-10-20T02:11:00Z"), "{inside}");
+        assert_eq!(uris(&post), ["a.jpg"]);
+    }
+    let several = list(&[
+        ("Caption", "<p>one</p><p>two</p>"),
+        ("Who", "zoe.sun"),
+        ("Likes", "12"),
+    ]);
+    let read = read(format!(
+        "<article>{several}{picture}<p>{DATE}</p></article>"
+    ));
+    assert_eq!(read.posts[0].caption.as_deref(), Some("one\ntwo"));
+    assert_eq!(
+        read.notes,
+        ["2 fields of an unknown name left out (“Likes”, “Who”)"]
+    );
+}
