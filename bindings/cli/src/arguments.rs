@@ -130,7 +130,7 @@ pub struct List {
   keepsake save export.zip --include reshares,messages --dry-run
   keepsake save https://www.instagram.com/p/CODE/ --slide 2
   keepsake save https://www.instagram.com/p/CODE/ --page saved.html
-  keepsake save --resume                    go on after a stop
+  keepsake save --resume                    go on after a stop, or try again what failed
   keepsake save \"$(wl-paste)\"               whatever text with links was copied")]
 pub struct Save {
     /// ZIP files as downloaded, or folders they were unpacked to; give all parts
@@ -141,7 +141,7 @@ pub struct Save {
     )]
     pub what: Vec<OsString>,
     /// Go on with the last save into this folder, with what it was asked for: it was stopped,
-    /// paused or killed
+    /// paused or killed, or something failed in it, which is tried again
     #[arg(long, conflicts_with_all = ["what", "dry_run"])]
     pub resume: bool,
     /// The camera roll: the folder to save into

@@ -1,4 +1,5 @@
-//! `keepsake save --resume`: the rest of a save that was stopped, paused or killed.
+//! `keepsake save --resume`: the rest of a save that was stopped, paused or killed, or in which
+//! something failed.
 
 use keepsake_core::CancellationToken;
 use keepsake_core::archives;
@@ -19,12 +20,12 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     let report = arguments.report.as_deref().map(Report::at).transpose()?;
     let mut state = State::open_existing(&arguments.to)?;
     roll::recover_killed(&mut state.catalog, &state.lock, &state.roll)?;
-    let run = unfinished(&Ledger::of(&state.catalog))?;
+    let (run, rest) = rest_of_latest(&Ledger::of(&state.catalog))?;
     archives::find_unreachable(&state.catalog, &[])?;
     let fetch = |lacking: &Lacking, catalog: &mut Catalog| {
         from_links::fetch(arguments, lacking, catalog, stop)
     };
-    let plan = save_links::rest(&mut state.catalog, run, Rest::Whole, &state.roll, fetch)?;
+    let plan = save_links::rest(&mut state.catalog, run, rest, &state.roll, fetch)?;
     screen.say(page::planned(plan.numbers(), &arguments.to));
     refuse_too_much(plan.numbers())?;
     let rest = carry_out(plan, &state.lock, &[], screen, stop)?;
@@ -46,13 +47,17 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     judge(&rest)
 }
 
-/// The latest run, if it did not come to its end. A save that was refused before its first file
-/// is no run.
-fn unfinished(ledger: &Ledger<'_>) -> Result<RunId, Failure> {
+/// The latest run, and what is left of it: all that it did not come to, or what failed in it. A
+/// save that was refused before its first file is no run.
+fn rest_of_latest(ledger: &Ledger<'_>) -> Result<(RunId, Rest), Failure> {
+    let even_damaged = false;
     let why = match ledger.latest()? {
         None => text!("refused-nothing-begun"),
         Some(run) if run.undone.is_some() => text!("refused-taken-back"),
-        Some(run) if run.end != Some(RunEnd::Completed) => return Ok(run.id),
+        Some(run) if run.end != Some(RunEnd::Completed) => return Ok((run.id, Rest::Whole)),
+        Some(run) if ledger.save(run.id).totals()?.failed > 0 => {
+            return Ok((run.id, Rest::Failed { even_damaged }));
+        }
         Some(_) => text!("refused-nothing-left"),
     };
     Err(Failure::Unusable(why))
@@ -65,9 +70,9 @@ mod tests {
     #[test]
     fn a_save_that_was_refused_at_its_start_has_not_ended() {
         let catalog = Catalog::scratch().unwrap();
-        match unfinished(&Ledger::of(&catalog)) {
+        match rest_of_latest(&Ledger::of(&catalog)) {
             Err(Failure::Unusable(why)) => assert!(why.starts_with("no save was begun"), "{why}"),
-            other => panic!("{other:?}"),
+            other => panic!("{:?}", other.map(|(run, _)| run)),
         }
     }
 }

@@ -112,9 +112,26 @@ fn what_was_undone_can_be_saved_again() {
 }
 
 #[test]
+fn what_failed_in_a_save_that_came_to_its_end_is_tried_again() {
+    let sandbox = Sandbox::with_diary();
+    let in_the_way = sandbox.path("camera-roll/Posts");
+    fs::create_dir(sandbox.path("camera-roll")).unwrap();
+    fs::write(&in_the_way, "").unwrap();
+    let first = sandbox.run(&["save", "export.zip", "--json"]).expect(1);
+    assert!(first.object()["saved"].as_u64() < Some(DIARY_SAVED as u64));
+    fs::remove_file(&in_the_way).unwrap();
+    // What is lacking in every archive fails as before.
+    let resumed = sandbox.run(&["save", "--resume", "--json"]).expect(1);
+    assert_eq!(resumed.object()["saved"], json!(DIARY_SAVED));
+    assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
+}
+
+#[test]
 fn what_there_is_to_go_on_with_is_told_as_it_is() {
     let sandbox = Sandbox::with_diary();
-    sandbox.run(&["save", "export.zip"]).expect(1);
+    sandbox
+        .run(&["save", "export.zip", "--kind", "story"])
+        .expect(0);
     let resumed = sandbox.run(&["save", "--resume"]).expect(2);
     assert!(resumed.stderr.contains("came to its end"), "{resumed:#?}");
     sandbox.run(&["undo", "--yes"]).expect(0);
