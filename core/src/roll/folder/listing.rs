@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -48,14 +48,19 @@ pub(super) fn look(folder: &Path, assets: &[Added]) -> io::Result<Vec<Looked>> {
 }
 
 /// Of the same length it counts only where its bytes are others: what was cut off where it came from
-/// is as it was saved.
+/// is as it was saved. What is broken may be somebody's edit, unless it ends in zeros: no PNG does,
+/// and no video whose last box is sound.
 fn is_spoiled(path: &Path, asset: &Added, length: u64, was_rewritten: bool) -> bool {
     match length.cmp(&asset.bytes) {
-        Ordering::Less => length == 0 || is_cut_off(path),
+        Ordering::Less => length == 0 || damage_of(path) == Some(Damage::CutOff),
         Ordering::Equal => {
             was_rewritten
                 && differs(path, asset.bytes, asset.crc32).unwrap_or(false)
-                && is_cut_off(path)
+                && match damage_of(path) {
+                    Some(Damage::CutOff) => true,
+                    Some(Damage::Broken) => ends_in_zeros(path),
+                    None => false,
+                }
         }
         Ordering::Greater => false,
     }
@@ -130,17 +135,32 @@ fn placeholder(path: &Path) -> Option<PathBuf> {
     Some(path.with_file_name(name))
 }
 
-/// Whether a photo or video has no end any more, or only zeros are left of it. What is in another
-/// format is somebody's; what cannot be read is not known to be cut off.
-fn is_cut_off(path: &Path) -> bool {
-    let look = || -> io::Result<bool> {
+/// What is wrong with a photo or video; one of which only zeros are left has no end. What is in
+/// another format is somebody's; what cannot be read is not known to be damaged.
+fn damage_of(path: &Path) -> Option<Damage> {
+    let look = || -> io::Result<Option<Damage>> {
         let mut file = File::open(path)?;
         let mut start = Vec::new();
         file.by_ref().take(HEAD).read_to_end(&mut start)?;
-        Ok(match Format::sniff(&start) {
-            Some(format) => media::damage(&mut file, format)? == Some(Damage::CutOff),
-            None => start.iter().all(|byte| *byte == 0),
-        })
+        match Format::sniff(&start) {
+            Some(format) => media::damage(&mut file, format),
+            None => {
+                let is_zeros = start.iter().all(|byte| *byte == 0);
+                Ok(is_zeros.then_some(Damage::CutOff))
+            }
+        }
+    };
+    look().unwrap_or(None)
+}
+
+/// Whether the last four bytes are zeros.
+fn ends_in_zeros(path: &Path) -> bool {
+    let look = || -> io::Result<bool> {
+        let mut file = File::open(path)?;
+        let mut end = [1; 4];
+        file.seek(SeekFrom::End(-4))?;
+        file.read_exact(&mut end)?;
+        Ok(end == [0; 4])
     };
     look().unwrap_or(false)
 }

@@ -2,17 +2,35 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
+
+use image::{GrayImage, ImageFormat, Luma};
 
 use super::super::{Better, Outcome, Plan, Reason};
 use super::{Person, options, photo};
 use crate::CancellationToken;
 use crate::catalog::Selection;
+use crate::source::archive::Archive;
 
 /// With two photos that were saved, and the file of the first one.
 fn saved() -> (Person, PathBuf) {
+    save(Person::with(&[1, 2]))
+}
+
+/// The same, where the first one is a PNG.
+fn saved_png() -> (Person, PathBuf) {
     let mut person = Person::with(&[1, 2]);
+    let export = person.dir.path().join("export");
+    let first = export.join("media/posts/202401/photo-0.jpg");
+    let picture = GrayImage::from_pixel(8, 8, Luma([7]));
+    picture.save_with_format(first, ImageFormat::Png).unwrap();
+    person.archive = Archive::open(&[&export]).unwrap().into();
+    person.lose_catalog();
+    save(person)
+}
+
+fn save(mut person: Person) -> (Person, PathBuf) {
     person.save(&person.roll()).unwrap();
     let name = person.files().into_keys().next().unwrap();
     let file = person.folder().join(name);
@@ -54,26 +72,42 @@ fn what_is_only_a_part_of_a_picture_is_told_and_replaced_by_the_whole_one() {
 /// Bytes of the right number, none of which is of the picture.
 #[test]
 fn what_is_zeros_or_ends_in_zeros_is_noticed_though_it_is_as_long_as_before() {
-    for of_all in [true, false] {
+    let formats = [saved, saved_png];
+    for (saved, left) in formats
+        .iter()
+        .flat_map(|saved| [(saved, 0), (saved, 6), (saved, 30)])
+    {
         let (mut person, file) = saved();
         let whole = fs::read(&file).unwrap();
         let mut bytes = whole.clone();
-        let start = if of_all { 0 } else { whole.len() - 6 };
+        let start = if left == 0 { 0 } else { whole.len() - left };
         bytes[start..].fill(0);
-        fs::write(&file, &bytes).unwrap();
-        let later = SystemTime::now() + Duration::from_secs(3600);
-        File::options()
-            .append(true)
-            .open(&file)
-            .unwrap()
-            .set_modified(later)
-            .unwrap();
+        write_later(&file, &bytes);
         let told = person.save(&person.roll()).unwrap().totals;
         assert_eq!((told.already_there, told.better, told.saved), (2, 1, 0));
         assert_eq!(person.lines()[0].better, [Better::Whole]);
         assert_eq!(person.replace().totals.replaced, 1);
         assert!(person.files().into_values().any(|bytes| bytes == whole));
     }
+}
+
+/// Whoever changes a PNG may leave its checksums wrong, and means it.
+#[test]
+fn an_edit_of_the_same_length_that_is_broken_is_somebodys() {
+    let (mut person, file) = saved_png();
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    write_later(&file, &bytes);
+    assert_eq!(person.save(&person.roll()).unwrap().totals.better, 0);
+}
+
+/// Writes the file, an hour after it was saved.
+fn write_later(file: &Path, bytes: &[u8]) {
+    fs::write(file, bytes).unwrap();
+    let later = SystemTime::now() + Duration::from_secs(3600);
+    let open = File::options().append(true).open(file).unwrap();
+    open.set_modified(later).unwrap();
 }
 
 /// Only a file that was written to costs more than a look at its size and times.
