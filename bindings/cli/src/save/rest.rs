@@ -50,12 +50,12 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
 /// The latest run, and what is left of it: all that it did not come to, or what failed in it. A
 /// save that was refused before its first file is no run.
 fn rest_of_latest(ledger: &Ledger<'_>) -> Result<(RunId, Rest), Failure> {
-    let even_damaged = false;
     let why = match ledger.latest()? {
         None => text!("refused-nothing-begun"),
         Some(run) if run.undone.is_some() => text!("refused-taken-back"),
         Some(run) if run.end != Some(RunEnd::Completed) => return Ok((run.id, Rest::Whole)),
         Some(run) if ledger.save(run.id).totals()?.failed > 0 => {
+            let even_damaged = false;
             return Ok((run.id, Rest::Failed { even_damaged }));
         }
         Some(_) => text!("refused-nothing-left"),

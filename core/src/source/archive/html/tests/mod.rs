@@ -56,6 +56,24 @@ fn minute(text: &str) -> Moment {
     Moment::Minute(text.parse().unwrap())
 }
 
+/// The date of one of three posts, as a page writes it.
+fn date(number: usize) -> String {
+    format!("Jan {}, 2023 3:04 pm", 17 + number)
+}
+
+/// Each of the three has its own picture, words and minute.
+fn assert_are_three(page: &str) -> Recorder {
+    let read = read(page);
+    assert_eq!(read.posts.len(), 3, "{page}: {:#?}", read.posts);
+    for (number, post) in read.posts.iter().enumerate() {
+        assert_eq!(uris(post), [format!("media/posts/{number}.jpg")], "{page}");
+        assert_eq!(post.caption, Some(format!("cap {number}")), "{page}");
+        let day = format!("2023-01-{}T23:04:00Z", 17 + number);
+        assert_eq!(post.published, minute(&day), "{page}");
+    }
+    read
+}
+
 /// A page of 2025, of these blocks.
 fn page(blocks: &str) -> String {
     format!(

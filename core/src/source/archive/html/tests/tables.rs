@@ -9,7 +9,7 @@ fn rows(head: &str, cells: [&str; 3]) -> String {
         .map(|number| {
             let cells = cells.map(|cell| {
                 let cell = cell.replace('#', &format!("cap {number}"));
-                let cell = cell.replace('@', &format!("Jan {}, 2023 3:04 pm", 17 + number));
+                let cell = cell.replace('@', &date(number));
                 cell.replace('%', &photo(&format!("media/posts/{number}.jpg")))
             });
             format!("<tr><td>{}</td></tr>", cells.join("</td><td>"))
@@ -18,16 +18,9 @@ fn rows(head: &str, cells: [&str; 3]) -> String {
     format!("<html><body><h1>Posts</h1><table>{head}{rows}</table></body></html>")
 }
 
-fn assert_are_three(page: &str) {
-    let read = read(page);
+fn assert_are_three_without_a_note(page: &str) {
+    let read = assert_are_three(page);
     assert_eq!(read.notes, Vec::<String>::new(), "{page}");
-    assert_eq!(read.posts.len(), 3, "{page}: {:#?}", read.posts);
-    for (number, post) in read.posts.iter().enumerate() {
-        assert_eq!(uris(post), [format!("media/posts/{number}.jpg")], "{page}");
-        assert_eq!(post.caption, Some(format!("cap {number}")), "{page}");
-        let day = format!("2023-01-{}T23:04:00Z", 17 + number);
-        assert_eq!(post.published, minute(&day), "{page}");
-    }
 }
 
 #[test]
@@ -38,8 +31,11 @@ fn a_table_with_a_row_for_each_post_tells_date_and_words_of_each() {
         "<thead><tr><td>Fecha</td><td>Texto</td><td>Foto</td></tr></thead><tbody>",
     ];
     for head in heads {
-        assert_are_three(&rows(head, ["@", "#", "%"]));
-        assert_are_three(&rows(head, ["<time>@</time>", "<b>#</b>", "<div>%</div>"]));
+        assert_are_three_without_a_note(&rows(head, ["@", "#", "%"]));
+        assert_are_three_without_a_note(&rows(
+            head,
+            ["<time>@</time>", "<b>#</b>", "<div>%</div>"],
+        ));
     }
     for cells in [
         ["%", "#", "@"],
@@ -47,11 +43,11 @@ fn a_table_with_a_row_for_each_post_tells_date_and_words_of_each() {
         ["%", "<p>#</p><p>@</p>", ""],
         ["%", "#", "<time>@</time>"],
     ] {
-        assert_are_three(&rows("", cells));
+        assert_are_three_without_a_note(&rows("", cells));
     }
     // Cells and rows need no end.
     let page = rows("", ["@", "#", "%"]);
-    assert_are_three(&page.replace("</td>", "").replace("</tr>", ""));
+    assert_are_three_without_a_note(&page.replace("</td>", "").replace("</tr>", ""));
 }
 
 #[test]

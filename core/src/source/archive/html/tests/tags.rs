@@ -415,22 +415,6 @@ fn three(post: impl Fn(usize) -> String) -> String {
     format!("<html><body><main><h1>Posts</h1>{posts}</main></body></html>")
 }
 
-fn date(number: usize) -> String {
-    format!("Jan {}, 2023 3:04 pm", 17 + number)
-}
-
-/// Each of the three has its own picture, words and minute.
-fn assert_are_three(page: &str) {
-    let read = read(page);
-    assert_eq!(read.posts.len(), 3, "{page}: {:#?}", read.posts);
-    for (number, post) in read.posts.iter().enumerate() {
-        assert_eq!(uris(post), [format!("media/posts/{number}.jpg")], "{page}");
-        assert_eq!(post.caption, Some(format!("cap {number}")), "{page}");
-        let day = format!("2023-01-{}T23:04:00Z", 17 + number);
-        assert_eq!(post.published, minute(&day), "{page}");
-    }
-}
-
 #[test]
 fn a_date_is_read_wherever_a_page_calls_it_a_time() {
     for (head, foot) in [
