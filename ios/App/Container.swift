@@ -32,13 +32,10 @@ final class Container {
                 network: Services.Network(
                     session: SystemDownloads(identifier: Self.downloads), pages: SystemPages())))
         models = ScreenModels(services, router)
-        notices = Notices(services) { words, id in
-            Task { await SaveNotices().tell(words, about: id) }
+        notices = Notices(services) { notice in
+            Task { await SaveNotices().tell(notice) }
         }
-        opened = OpenedNotices { [router, services] in
-            // Where the system ended the app since, Home tells what the save came to.
-            if !services.saves.states.isEmpty { router.showFromHome(.saving) }
-        }
+        opened = OpenedNotices { [notices, router] in notices.open(run: $0, router) }
         runner.onProcessing = { [services] in await services.goOn() }
     }
 

@@ -14,7 +14,7 @@ struct NoticesTests {
     @Test func whatEndsBehindAnotherAppIsToldOnce() async throws {
         let phone = try await place.phone()
         let told = Told()
-        let notices = Notices(phone.services) { words, _ in told.words.append(words) }
+        let notices = Notices(phone.services) { told.all.append($0) }
         let summary = try #require(try await phone.saveAll()?.summary)
         try await until { !told.words.isEmpty }
         let count = phone.services.words.text(.runSaved, .count(summary.totals.saved))
@@ -31,7 +31,7 @@ struct NoticesTests {
         let phone = try await place.phone()
         await phone.services.becomeActive()
         let told = Told()
-        let notices = Notices(phone.services) { words, _ in told.words.append(words) }
+        let notices = Notices(phone.services) { told.all.append($0) }
         try await phone.saveAll()
         phone.services.saves.dismiss(Saves.fromExports)
         phone.services.leaveFront()
@@ -42,12 +42,30 @@ struct NoticesTests {
         withExtendedLifetime(notices) {}
     }
 
+    @Test func aNoticeLeadsToTheSaveOrAfterTheAppWasEndedToItsReport() async throws {
+        let phone = try await place.phone()
+        let told = Told()
+        let notices = Notices(phone.services) { told.all.append($0) }
+        let summary = try #require(try await phone.saveAll()?.summary)
+        try await until { !told.all.isEmpty }
+        #expect(told.all.map(\.run) == [summary.run])
+        let router = Router(path: [.settings])
+        notices.open(run: told.all[0].run, router)
+        #expect(router.path == [.saving])
+        // As after a start: nothing goes on, and nothing ended in this process.
+        phone.services.saves.dismiss(Saves.fromExports)
+        notices.open(run: told.all[0].run, router)
+        #expect(router.path == [.report(run: summary.run)])
+        notices.open(run: nil, router)
+        #expect(router.path == [.report(run: summary.run)])
+    }
+
     /// What the person can change keeps no save standing behind their back.
     @Test func whatASaveStandsStillForIsToldEachTime() async throws {
         let phone = try await place.phone()
         phone.library.at { if $0 == .made { throw CocoaError(.fileWriteOutOfSpace) } }
         let told = Told()
-        let notices = Notices(phone.services) { words, _ in told.words.append(words) }
+        let notices = Notices(phone.services) { told.all.append($0) }
         let trouble = try #require(try await phone.saveAll()?.trouble)
         let words = phone.services.words.text(trouble)
         try await until { told.words == [words] }
@@ -65,7 +83,8 @@ struct NoticesTests {
 
 @MainActor
 private final class Told {
-    var words: [String] = []
+    var all: [Notice] = []
+    var words: [String] { all.map(\.words) }
 }
 
 extension Saves {

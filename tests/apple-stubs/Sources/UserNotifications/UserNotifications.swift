@@ -20,11 +20,17 @@ open class UNMutableNotificationContent: UNNotificationContent {
         get { stub() }
         set { stub() }
     }
+    public override var userInfo: [AnyHashable: Any] {
+        get { stub() }
+        set { stub() }
+    }
 }
 
 /// https://developer.apple.com/documentation/usernotifications/unnotificationcontent
 @available(iOS 10.0, *)
-open class UNNotificationContent: NSObject {}
+open class UNNotificationContent: NSObject {
+    public var userInfo: [AnyHashable: Any] { stub() }
+}
 
 /// https://developer.apple.com/documentation/usernotifications/unnotificationtrigger
 @available(iOS 10.0, *)
@@ -36,6 +42,13 @@ open class UNNotificationRequest: NSObject {
     public init(
         identifier: String, content: UNNotificationContent, trigger: UNNotificationTrigger?
     ) { stub() }
+    public var content: UNNotificationContent { stub() }
+}
+
+/// https://developer.apple.com/documentation/usernotifications/unnotification
+@available(iOS 10.0, *)
+open class UNNotification: NSObject {
+    public var request: UNNotificationRequest { stub() }
 }
 
 /// https://developer.apple.com/documentation/usernotifications/unusernotificationcenter
@@ -49,7 +62,9 @@ open class UNUserNotificationCenter: NSObject, @unchecked Sendable {
 
 /// https://developer.apple.com/documentation/usernotifications/unnotificationresponse
 @available(iOS 10.0, *)
-open class UNNotificationResponse: NSObject {}
+open class UNNotificationResponse: NSObject {
+    public var notification: UNNotification { stub() }
+}
 
 /// https://developer.apple.com/documentation/usernotifications/unusernotificationcenterdelegate/usernotificationcenter(_:didreceive:withcompletionhandler:)
 @available(iOS 10.0, *)
