@@ -22,6 +22,9 @@ pub enum Hands {
     Endings,
     /// Photos and videos have the ending of their content, one more, or none.
     MediaEndings,
+    /// What Windows packed was unpacked by a program that knows no backslash between folders: all lies
+    /// in one folder, and the paths are names.
+    Backslashes,
 }
 
 /// The name of an index file (`#`) with its ending (`@`), as other programs leave it.
@@ -44,7 +47,7 @@ const MARKS: [&str; 12] = [
 
 impl Hands {
     /// Everything that happens.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: &[Self] = &[
         Self::MarkedIndexes,
         Self::MarkedMedia,
         Self::MonthFoldersOut,
@@ -53,6 +56,9 @@ impl Hands {
         Self::Capitals,
         Self::Endings,
         Self::MediaEndings,
+        // Windows has no such names.
+        #[cfg(not(windows))]
+        Self::Backslashes,
     ];
 
     /// Where the file at this path lies now.
@@ -67,6 +73,7 @@ impl Hands {
             Self::Decomposed => decomposed(path),
             Self::Escaped if !is_text => escaped(path),
             Self::Capitals => path.to_uppercase(),
+            Self::Backslashes => path.replace('/', "\\"),
             Self::Endings => with_another_ending(path),
             Self::MediaEndings if !is_text => with_another_media_ending(path),
             _ => path.to_owned(),

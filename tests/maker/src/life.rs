@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::content::{Content, Size, Video};
 use crate::export::Export;
-use crate::json::AccountFile;
+use crate::json::{AccountFile, Slides};
 use crate::layout::Era;
 use crate::post::{Caption, Degrees, Exif, Home, Item, Kind, Post, Spelling, Told};
 use crate::random::Random;
@@ -53,7 +53,11 @@ impl Export {
         let mut life = Life::new(era, seed);
         export.posts = (0..posts).map(|_| life.post()).collect();
         // By a chance of its own, so that the posts stay the same.
-        export.json.account = *Random::new(seed).pick(&AccountFile::CLEAR);
+        let mut chance = Random::new(seed);
+        export.json.account = *chance.pick(&AccountFile::CLEAR);
+        if chance.percent(50) {
+            export.json.slides = *chance.pick(&Slides::ALL);
+        }
         export
     }
 

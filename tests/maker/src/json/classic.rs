@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::text::{Text, file};
-use super::{Wrapper, of_kind};
+use super::{Slides, Wrapper, of_kind};
 use crate::export::Export;
 use crate::layout::Era;
 use crate::plan::{PlannedItem, PlannedPost};
@@ -37,6 +37,9 @@ pub(super) struct Group<'a> {
     title: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     creation_timestamp: Option<i64>,
+    /// Slides that stand elsewhere.
+    #[serde(flatten)]
+    elsewhere: Map<String, Value>,
 }
 
 /// How an index file is called and what stands around its list.
@@ -167,8 +170,24 @@ pub(super) fn group<'a>(export: &Export, planned: &'a PlannedPost<'_>) -> Group<
         },
         None => several.then(|| Text::new("")),
     };
+    let mut media = media(export, planned);
+    let mut elsewhere = Map::new();
+    if several && export.json.slides != Slides::Listed {
+        let others = media.split_off(1);
+        let (name, others) = match export.json.slides {
+            Slides::Listed => ("media", json!(others)),
+            Slides::Beside(name) => (name, json!(others)),
+            Slides::Attached => {
+                let each = others.iter().map(|slide| json!({"media": slide}));
+                let data: Vec<_> = each.collect();
+                ("attachments", json!([{ "data": data }]))
+            }
+        };
+        elsewhere.insert(name.to_owned(), others);
+    }
     Group {
-        media: media(export, planned),
+        media,
+        elsewhere,
         creation_timestamp: (several || post_title.is_some()).then(|| unix(post.at)),
         title: post_title,
     }

@@ -29,6 +29,29 @@ pub struct Shape {
     pub french_labels: bool,
     /// The file that says whose account it is.
     pub account: AccountFile,
+    /// Where the slides of a post stand.
+    pub slides: Slides,
+}
+
+/// Where the slides of a post stand behind the first, in the classic index files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Slides {
+    /// In the post's list with it.
+    Listed,
+    /// In a list of that name beside it.
+    Beside(&'static str),
+    /// Deeper in a list beside it, each around its data.
+    Attached,
+}
+
+impl Slides {
+    /// Every one.
+    pub(crate) const ALL: [Self; 4] = [
+        Self::Listed,
+        Self::Beside("children"),
+        Self::Beside("carousel_media"),
+        Self::Attached,
+    ];
 }
 
 /// How the file that says whose account it is is written (fact sheet 4.1 and 5).
@@ -78,6 +101,7 @@ impl Default for Shape {
             naive_times: false,
             french_labels: false,
             account: AccountFile::Usual,
+            slides: Slides::Listed,
         }
     }
 }

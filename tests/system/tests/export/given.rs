@@ -64,7 +64,7 @@ fn a_zip_of_zips_is_saved_once() {
 /// field, and nothing else.
 #[test]
 fn whatever_hands_it_went_through() {
-    for (first, hands) in Hands::ALL.into_iter().enumerate() {
+    for (first, hands) in Hands::ALL.iter().copied().enumerate() {
         // Each through two eras: all of them have been through most hands.
         for (number, era) in (0..).zip([first, first + 2].map(|era| Era::ALL[era % 5])) {
             let mut export = Export::random(era, 73 + number, 8);
