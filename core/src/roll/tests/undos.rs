@@ -157,6 +157,33 @@ fn saved() -> (Person, RunId) {
     (person, run)
 }
 
+/// Killed once it was taken out, and before that was written down.
+#[test]
+fn that_what_comes_back_is_empty_is_told_after_a_kill_too() {
+    let mut person = Person::with(&[1, 2]);
+    person.save(&person.roll()).unwrap();
+    let first = person.files().into_keys().next().unwrap();
+    fs::write(person.folder().join(first), "").unwrap();
+    assert_eq!(person.replace().totals.replaced, 1);
+    let roll = person.odd_roll().keeping_what_is_replaced();
+    let roll = roll.removing(|folder, assets| {
+        folder.remove(assets);
+        kill()
+    });
+    let undo = AssertUnwindSafe(|| person.undo(&roll, None));
+    let death = panic::catch_unwind(undo).expect_err("the roll lets nobody live");
+    assert!(death.is::<Killed>());
+    person.recover();
+    let undo = &person.undos()[0];
+    let ledger = Ledger::of(&person.catalog);
+    let lines = ledger.undo_lines(undo.id, None, 0, u32::MAX).unwrap();
+    let [line] = &lines[..] else {
+        panic!("{lines:?}");
+    };
+    assert_eq!(line.outcome, UndoOutcome::Removed);
+    assert_eq!(line.reasons, Reason::EmptyFile.into());
+}
+
 #[test]
 fn killed_at_any_moment_it_is_told_exactly_and_the_next_one_goes_on() {
     let all = moments();

@@ -6,7 +6,8 @@ use std::panic;
 use std::path::PathBuf;
 
 use super::super::{
-    Abilities, Added, AssetId, AssetState, CameraRoll, FolderRoll, NewAsset, Receipt, RollError,
+    Abilities, Added, Aside, AssetId, AssetState, CameraRoll, FolderRoll, Looked, NewAsset,
+    Receipt, RollError,
 };
 
 /// What a program dies of that is killed in a test.
@@ -24,6 +25,7 @@ pub(super) struct OddRoll {
     add: Box<Add>,
     exist: Box<Exist>,
     remove: Box<Remove>,
+    keeps: bool,
 }
 
 impl OddRoll {
@@ -37,7 +39,14 @@ impl OddRoll {
             add: Box::new(|folder, batch, receipt| folder.add(batch, receipt)),
             exist: Box::new(|folder, assets| folder.which_exist(assets)),
             remove: Box::new(|folder, assets| folder.remove(assets)),
+            keeps: false,
         }
+    }
+
+    /// Keeps what is replaced, as the folder does.
+    pub(super) fn keeping_what_is_replaced(mut self) -> Self {
+        self.keeps = true;
+        self
     }
 
     pub(super) fn batches_of(mut self, items: usize) -> Self {
@@ -155,6 +164,19 @@ impl CameraRoll for OddRoll {
 
     fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
         self.folder.changed(assets)
+    }
+
+    fn look(&self, assets: &[Added]) -> Result<Vec<Looked>, RollError> {
+        if self.keeps {
+            return self.folder.look(assets);
+        }
+        let ids: Vec<_> = assets.iter().map(|asset| asset.id.clone()).collect();
+        let states = self.which_exist(&ids)?.into_iter();
+        Ok(states.map(Looked::from).collect())
+    }
+
+    fn aside(&self) -> Option<&dyn Aside> {
+        self.folder.aside().filter(|_| self.keeps)
     }
 
     fn remove(&self, assets: &[AssetId]) -> Answers<()> {
