@@ -1,7 +1,7 @@
 //! Hosts that are not Instagram's: front ends that count for a post, and look-alikes that are named.
 
 use super::{code, only};
-use crate::link::{Elsewhere, Link, Target};
+use crate::link::{Elsewhere, Link, LookAlike, Target};
 use crate::outcome::{LeadsTo, Refusal};
 
 #[test]
@@ -74,7 +74,7 @@ fn look_alikes_are_named_beside_a_good_link() {
                 https://scontent.cdninstagram.com/v/t51/1_n.jpg https://example.com/news";
     assert_eq!(code(text), "CtestCODE12");
     let named = Link::look_alikes(text);
-    let hosts: Vec<_> = named.iter().map(super::LookAlike::host).collect();
+    let hosts: Vec<_> = named.iter().map(LookAlike::host).collect();
     assert_eq!(
         hosts,
         [
@@ -183,7 +183,7 @@ fn names_that_only_look_like_instagrams_are_named_and_no_front_ends() {
             for (text, codes) in [(&text, ""), (&beside, "CtestCODE12")] {
                 assert_eq!(code(text), codes, "{text}");
                 let named = Link::look_alikes(text);
-                let hosts: Vec<_> = named.iter().map(super::LookAlike::host).collect();
+                let hosts: Vec<_> = named.iter().map(LookAlike::host).collect();
                 assert_eq!(hosts, [host], "{text}");
             }
         }

@@ -2,6 +2,7 @@
 
 mod fields;
 mod places;
+mod several;
 mod table;
 
 use super::date::DateText;
@@ -47,6 +48,10 @@ pub(super) struct Block {
     rows: Vec<Row>,
     /// The cells of the first row: they may be the names of a table's columns.
     columns: Vec<String>,
+    /// What its rows are, if each is a post.
+    of_rows: Vec<Block>,
+    /// How many of [`Block::loose`] these have.
+    loose_of_rows: usize,
     pub unknown_labels: Vec<String>,
     /// How many rows of a table came since the last photo or video.
     rows_read: usize,
@@ -96,7 +101,7 @@ enum HeadingState {
 }
 
 /// A photo or video of the post, and what its rows tell.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Medium {
     pub uri: String,
     pub exif: ExifData,

@@ -11,6 +11,8 @@ use super::limited::Limited;
 
 /// The longest text kept, in bytes.
 const LONGEST: usize = 64 * 1024;
+/// What holds words for people, wherever it stands.
+const PARAGRAPHS: [&str; 7] = ["p", "h1", "h2", "h3", "h4", "h5", "h6"];
 /// More texts than this stand above no photo or video.
 const MOST_TEXTS: usize = 32;
 
@@ -40,7 +42,7 @@ pub(super) struct Text {
     pub is_of_medium: bool,
     /// Whether the page calls it the caption of a figure.
     pub is_caption: bool,
-    /// Whether it is a paragraph.
+    /// Whether it is a paragraph or a heading.
     pub is_paragraph: bool,
     /// Whether it stands in the head of the post.
     is_header: bool,
@@ -181,7 +183,7 @@ impl LooseTexts {
             joined: elements.holding(before),
             beside: elements.holding(at),
             is_caption: elements.is_in("figcaption"),
-            is_paragraph: elements.is_in("p"),
+            is_paragraph: PARAGRAPHS.iter().any(|name| elements.is_in(name)),
             in_list: InList::of(elements),
             ..Text::default()
         });

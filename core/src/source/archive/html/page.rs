@@ -1,7 +1,8 @@
 //! Finds the posts of a page (fact sheet 7.2): a post is an element of the classes
 //! `pam` and `uiBoxWhite` that stands in no other, or an `article`; its caption has the
 //! class `_2pim`, its date `_3-94`. Where a page has none of these two, the texts above and
-//! behind the photos and videos are caption and date ([`super::loose`]). Where no element has
+//! behind the photos and videos are caption and date ([`super::loose`]). What stands behind its
+//! date in the same element is another post, if that has a date, too. Where no element has
 //! the classes of a post, the smallest that holds a photo or video and ends with a date is
 //! one, and so is the row of a table that has both in its cells. Whether it stands right in the
 //! page's `main` is not asked: people wrap and unwrap pages.
@@ -24,6 +25,8 @@ pub(super) struct HtmlPage<'a> {
     posts: Posts<'a>,
     elements: Elements,
     block: Option<Block>,
+    /// The post before it in the same element: it has its date, and what is in hand may be more of it.
+    before: Option<Block>,
     /// What stands outside of posts, as long as the page has shown no post by its class or
     /// tag: it may be a post.
     guess: Option<Block>,
@@ -42,6 +45,7 @@ impl<'a> HtmlPage<'a> {
             posts,
             elements: Elements::default(),
             block: None,
+            before: None,
             guess: Some(Block::default()),
             columns: Vec::new(),
             moment: Limited::default(),
@@ -112,6 +116,9 @@ impl<'a> HtmlPage<'a> {
             let closed = self.elements.close_block();
             self.closed(closed)?;
         }
+        if self.may_begin_another(tag) {
+            self.part_post()?;
+        }
         let role = match (&mut self.block, is_block) {
             (None, true) => Role::Block,
             (Some(_), true) => Role::NestedBlock,
@@ -136,6 +143,54 @@ impl<'a> HtmlPage<'a> {
             self.closed(closed)?;
         }
         Ok(())
+    }
+
+    /// Whether a tag may begin another post in the element of the one in hand: behind its date comes
+    /// a heading, or a photo or video that is not its own.
+    fn may_begin_another(&self, tag: &Tag) -> bool {
+        let Some(block) = self.block.as_ref().filter(|block| block.is_dated()) else {
+            return false;
+        };
+        let is_part = |role: &Role| {
+            let parts = [Role::NestedBlock, Role::Video, Role::Row, Role::Footer];
+            parts.contains(role)
+        };
+        if self.elements.roles().any(is_part) {
+            return false;
+        }
+        let is_heading = has_class(tag, "_2pim")
+            || matches!(&*tag.name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+        match is_heading {
+            true => block.has_media() || !block.heading.is_unmarked(),
+            false => block.has_media() && shown(tag).is_some_and(|uri| !block.shows(uri)),
+        }
+    }
+
+    /// What follows is another post, unless its end shows that it has no date.
+    fn part_post(&mut self) -> Result<()> {
+        let Some(block) = &mut self.block else {
+            return Ok(());
+        };
+        match self.before.replace(std::mem::take(block)) {
+            Some(before) => self.posts.take(before),
+            None => Ok(()),
+        }
+    }
+
+    /// The element around one post, or around several, is over.
+    fn end_block(&mut self, mut block: Block) -> Result<()> {
+        if let Some(mut before) = self.before.take() {
+            if before.has_another_behind(&block) {
+                self.posts.take(before)?;
+            } else {
+                before.take_rest(block);
+                block = before;
+            }
+        }
+        for post in block.take_posts_of_rows() {
+            self.posts.take(post)?;
+        }
+        self.posts.take(block)
     }
 
     /// What an element outside of posts means.
@@ -204,10 +259,14 @@ impl<'a> HtmlPage<'a> {
 
     /// The row of that number is over; whether it was a post of its own.
     fn end_row_of_post(&mut self, number: u64) -> Result<bool> {
-        if self.block.is_some() || self.posts.are_messages() {
+        if self.posts.are_messages() {
             return Ok(false);
         }
         let columns = &mut self.columns;
+        if let Some(block) = &mut self.block {
+            block.keep_row_of_post(number, columns);
+            return Ok(false);
+        }
         let Some(post) =
             (self.guess.as_mut()).and_then(|guess| guess.take_row_of_post(number, columns))
         else {
@@ -242,7 +301,7 @@ impl<'a> HtmlPage<'a> {
             match (element.role, self.block.as_mut().or(self.guess.as_mut())) {
                 (Role::Block, _) => {
                     if let Some(block) = self.block.take() {
-                        self.posts.take(block)?;
+                        self.end_block(block)?;
                     }
                 }
                 (Role::Row, Some(block)) => {
@@ -398,6 +457,17 @@ fn source(tag: &Tag) -> &str {
     let linked = ["href", "xlink:href"].map(|name| attribute(tag, name).filter(|_| is_drawn));
     let mut all = named.into_iter().chain([set]).chain(linked).flatten();
     all.find(|uri| is_medium(uri)).unwrap_or_default()
+}
+
+/// The photo or video that a tag shows.
+fn shown(tag: &Tag) -> Option<&str> {
+    let uri = source(tag);
+    let is_one = match &*tag.name {
+        "img" | "video" => !uri.is_empty(),
+        "source" | "object" | "embed" | "iframe" | "input" | "image" => is_link_to_medium(uri),
+        _ => false,
+    };
+    is_one.then_some(uri)
 }
 
 /// The photo that an element has behind it (`background: url(…)`).

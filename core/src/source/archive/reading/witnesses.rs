@@ -1,7 +1,8 @@
 //! When the pictures of a post are from, where its own time and its items' do not go together. A
 //! highlight or a guide is put together long after: its pictures are as old as each says itself. Of
 //! any other post the item and the month of its folder beat the post's time, two against one; what
-//! only the folder contradicts has that month.
+//! only the folder contradicts has that month. Slides of a post without a time are of the month of
+//! their own folder, each.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -23,6 +24,7 @@ const UPLOAD: SignedDuration = SignedDuration::from_hours(48);
 /// The post, or the posts that it comes to; and its time, if only a month is left of it.
 pub(super) fn heed(post: Post<IndexedMedia>) -> (Vec<Post<IndexedMedia>>, Option<String>) {
     let published = match post.published {
+        Moment::Unknown => return (by_folders(post), None),
         Moment::Second(at) if post.trust == Trust::Json && post.kind != PostKind::Message => at,
         _ => return (vec![post], None),
     };
@@ -80,6 +82,32 @@ fn only_the_month(
     };
     post.published = Moment::Month(first);
     (vec![post], Some(published.to_string()))
+}
+
+/// The slides of a post without a time, by the months of their folders; those without one stay with
+/// the slide before.
+fn by_folders(mut post: Post<IndexedMedia>) -> Vec<Post<IndexedMedia>> {
+    let media = std::mem::take(&mut post.media);
+    let mut of_month = None;
+    let mut posts = vec![post];
+    for item in media {
+        let own = month(&item);
+        if let (Some(before), Some(own)) = (of_month, own)
+            && before != own
+            && let Some(last) = posts.last()
+        {
+            let next = Post {
+                media: Vec::new(),
+                ..last.clone()
+            };
+            posts.push(next);
+        }
+        of_month = own.or(of_month);
+        if let Some(last) = posts.last_mut() {
+            last.media.push(item);
+        }
+    }
+    posts
 }
 
 /// The items of a post, each at its own time; those of one moment stay together.
@@ -166,6 +194,21 @@ mod tests {
             let told = heeded(PostKind::Post, JUNE_2024, &items);
             assert_eq!(told, (times(&[JUNE_2024]), false), "{items:?}");
         }
+    }
+
+    #[test]
+    fn slides_of_a_post_without_a_time_are_of_their_own_folders_month() {
+        let slides = [
+            ("posts/202301", 0),
+            ("posts", 0),
+            ("posts/202305", 0),
+            ("posts/202305", 0),
+            ("posts/202301", 0),
+        ];
+        let post = |folders: &[(&str, i64)]| heeded(PostKind::Post, 0, folders).0.len();
+        assert_eq!(post(&slides), 3);
+        assert_eq!(post(&slides[..2]), 1);
+        assert_eq!(post(&[("posts", 0), ("posts/202305", 0)]), 1);
     }
 
     #[test]

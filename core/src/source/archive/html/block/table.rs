@@ -13,6 +13,41 @@ impl Block {
         number: u64,
         columns: &mut Vec<String>,
     ) -> Option<Self> {
+        let (first, mut post) = self.row_of_post(number, columns)?;
+        post.media = self.media.split_off(first);
+        post.loose.append(&mut self.loose);
+        post.subtitles = self.subtitles.take();
+        Some(post)
+    }
+
+    /// Remembers the post that a row may be in the element of another: whether it is one shows when
+    /// all is read.
+    pub(in super::super) fn keep_row_of_post(&mut self, number: u64, columns: &mut Vec<String>) {
+        let Some((first, mut post)) = self.row_of_post(number, columns) else {
+            return;
+        };
+        post.media = self.media[first..].to_vec();
+        post.loose.extend(self.loose[self.loose_of_rows..].to_vec());
+        self.loose_of_rows = self.loose.len();
+        self.of_rows.push(post);
+    }
+
+    /// The posts that its rows are: several, which show all that it shows, where it has no date itself.
+    pub(in super::super) fn take_posts_of_rows(&mut self) -> Vec<Self> {
+        let rows = std::mem::take(&mut self.of_rows);
+        let shown: usize = rows.iter().map(|post| post.media.len()).sum();
+        if rows.len() < 2 || self.is_dated() || shown != self.media.len() {
+            return Vec::new();
+        }
+        *self = Self {
+            too_many: self.too_many,
+            ..Self::default()
+        };
+        rows
+    }
+
+    /// The post that the innermost row is, still without what it shows, which begins at that place.
+    fn row_of_post(&mut self, number: u64, columns: &mut Vec<String>) -> Option<(usize, Self)> {
         let first = self.media.iter().position(|medium| medium.at >= number)?;
         let cells = self.rows.last()?.cells();
         let mut dates = cells.iter().flatten().filter(|text| is_date(text));
@@ -25,9 +60,6 @@ impl Block {
         }
         let named = Some(&*columns).filter(|columns| columns.len() == cells.len());
         let mut post = Self {
-            media: self.media.split_off(first),
-            loose: std::mem::take(&mut self.loose),
-            subtitles: self.subtitles.take(),
             is_draft: self.is_draft,
             ..Self::default()
         };
@@ -49,7 +81,7 @@ impl Block {
         post.heading.starts();
         post.heading.push(&words.of_post());
         post.heading.ends();
-        Some(post)
+        Some((first, post))
     }
 
     /// Remembers the cells of the first row: they may be the names of the columns.

@@ -9,6 +9,7 @@ mod generations;
 mod hostile;
 mod kinds;
 mod measure;
+mod several;
 mod tables;
 mod tags;
 
