@@ -8,7 +8,13 @@ use keepsake_core::link::Shortcode;
 
 /// This command, quoted for a shell.
 pub fn command() -> String {
-    env::args_os().map(quoted).collect::<Vec<_>>().join(" ")
+    going_on(env::args_os())
+}
+
+/// These words as the command that goes on: what they had forgotten is not forgotten once more.
+fn going_on(words: impl Iterator<Item = OsString>) -> String {
+    let words = words.filter(|word| word != "--afresh");
+    words.map(quoted).collect::<Vec<_>>().join(" ")
 }
 
 /// The command that saves these archives, into `roll` where the default camera roll will not do.
@@ -56,5 +62,11 @@ mod tests {
         ] {
             assert_eq!(quoted(word.into()), typed);
         }
+    }
+    #[test]
+    fn what_goes_on_does_not_forget_again_what_is_known_since() {
+        let words = ["keepsake", "match", "my export.zip", "--afresh", "--json"];
+        let typed = going_on(words.into_iter().map(OsString::from));
+        assert_eq!(typed, "keepsake match 'my export.zip' --json");
     }
 }

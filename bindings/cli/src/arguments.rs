@@ -240,7 +240,7 @@ pub struct Match {
     /// Write a page that shows what was found, each pair side by side
     #[arg(long, value_name = "FILE.html")]
     pub report: Option<PathBuf>,
-    /// Forget everything that was remembered of the library before looking
+    /// Forget what was remembered of the library, and what you answered, before looking
     #[arg(long)]
     pub afresh: bool,
     /// Print one JSON object a line

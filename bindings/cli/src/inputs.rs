@@ -94,6 +94,26 @@ pub fn keep_apart(paths: &[PathBuf], roll: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// A library that lies in an export would have all of it already.
+///
+/// # Errors
+/// It does.
+pub fn keep_library_out(paths: &[PathBuf], library: &Path) -> Result<(), Failure> {
+    let photos = whole(library);
+    let around = paths.iter().filter(|path| path.is_dir());
+    match around
+        .into_iter()
+        .find(|path| photos.starts_with(whole(path)))
+    {
+        Some(export) => Err(Failure::Unusable(text!(
+            "refused-library-inside",
+            export = export.display().to_string(),
+            library = library.display().to_string(),
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// A camera roll beside these archives that a save of them takes, where the default one lies
 /// inside one of them.
 pub fn roll_apart(paths: &[PathBuf]) -> Option<PathBuf> {

@@ -27,6 +27,7 @@ pub fn run(arguments: &Match, screen: &Screen, stop: &CancellationToken) -> Resu
     let archive = Arc::new(inputs::open(&arguments.inputs.paths)?);
     inputs::keep_apart(&arguments.inputs.paths, &arguments.to)?;
     library::folder(&arguments.library)?;
+    inputs::keep_library_out(&arguments.inputs.paths, &arguments.library)?;
     let report = arguments.report.as_deref().map(Report::at).transpose()?;
     let mut state = State::open(&arguments.to)?;
     if let Err(failure) = inputs::read(&archive, &mut state.catalog, screen, stop) {

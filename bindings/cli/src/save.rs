@@ -48,6 +48,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     inputs::keep_apart(&paths, &arguments.to)?;
     if let Some(folder) = &arguments.library {
         library::folder(folder)?;
+        inputs::keep_library_out(&paths, folder)?;
     }
     let request = Request {
         arguments,

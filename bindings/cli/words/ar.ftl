@@ -142,6 +142,7 @@ failure-make-room = يُرجى توفير مساحة، أو اختيار قرص 
 refused-days = ‎--from بعد ‎--to-date
 refused-camera-roll = { $path } داخل مجلد يحفظ فيه Keepsake ({ $roll })، وليس تصديرًا من Instagram
 refused-inside = التصدير { $export } والمجلد { $roll } أحدهما داخل الآخر؛ يُرجى إعطاء مجلد آخر باستخدام ‎--to
+refused-library-inside = المجلد { $library } موجود داخل التصدير { $export }، وبذلك سيبدو كل شيء موجودًا بالفعل؛ يُرجى إعطاء المجلد الذي فيه صورك
 refused-empty-text = أُعطي نص فارغ للحفظ؛ يُرجى إعطاء ملف ZIP أو مجلد أو رابط
 refused-both = أُعطي تصدير وروابط معًا؛ يُرجى حفظهما واحدًا بعد الآخر
 refused-no-roll = { $path } ليس مجلدًا حفظ فيه Keepsake؛ يُرجى تحديد مكانه باستخدام ‎--to FOLDER

@@ -102,6 +102,7 @@ failure-make-room = Schaffen Sie Platz, wählen Sie mit --to ein anderes Laufwer
 refused-days = --from liegt nach --to-date
 refused-camera-roll = { $path } liegt in einem Ordner, in den Keepsake speichert ({ $roll }), und ist kein Export von Instagram
 refused-inside = der Export { $export } und der Ordner { $roll } liegen ineinander; geben Sie mit --to einen anderen Ordner an
+refused-library-inside = der Ordner { $library } liegt im Export { $export }, damit wäre alles schon da; geben Sie den Ordner mit Ihren eigenen Fotos an
 refused-empty-text = zum Speichern wurde ein leerer Text angegeben; geben Sie ein ZIP, einen Ordner oder einen Link an
 refused-both = Export und Links wurden zusammen angegeben; speichern Sie das eine nach dem anderen
 refused-no-roll = { $path } ist kein Ordner, in den Keepsake gespeichert hat; sagen Sie mit --to FOLDER, wo er ist

@@ -120,6 +120,7 @@ failure-make-room = Make room, choose another disk with --to, or save a part wit
 refused-days = --from is later than --to-date
 refused-camera-roll = { $path } is in a camera roll that Keepsake made ({ $roll }), not an export from Instagram
 refused-inside = the export { $export } and the camera roll { $roll } lie inside each other; give another folder with --to
+refused-library-inside = the folder { $library } lies in the export { $export }, which would then have everything already; give the folder with your own photos
 refused-empty-text = an empty text was given to save; give a ZIP, a folder or a link
 refused-both = save an export or links, one after the other; both were given
 refused-no-roll = { $path } is no camera roll that Keepsake made; say where it is with --to FOLDER

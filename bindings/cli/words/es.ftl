@@ -102,6 +102,7 @@ failure-make-room = Hay que liberar espacio, elegir otro disco con --to o guarda
 refused-days = --from es posterior a --to-date
 refused-camera-roll = { $path } está en una carpeta en la que guarda Keepsake ({ $roll }), no es una exportación de Instagram
 refused-inside = la exportación { $export } y la carpeta { $roll } están una dentro de la otra; hay que indicar otra carpeta con --to
+refused-library-inside = la carpeta { $library } está dentro de la exportación { $export }, así que todo parecería estar ya; hay que indicar la carpeta de las fotos propias
 refused-empty-text = se ha indicado un texto vacío para guardar; hay que indicar un ZIP, una carpeta o un enlace
 refused-both = se han indicado una exportación y enlaces a la vez; hay que guardarlos uno después del otro
 refused-no-roll = { $path } no es una carpeta en la que Keepsake haya guardado; hay que indicar dónde está con --to FOLDER

@@ -102,6 +102,7 @@ failure-make-room = Libérez de la place, choisissez un autre disque avec --to, 
 refused-days = --from est postérieur à --to-date
 refused-camera-roll = { $path } se trouve dans un dossier où Keepsake enregistre ({ $roll }) ; ce n'est pas un export d'Instagram
 refused-inside = l'export { $export } et le dossier { $roll } sont l'un dans l'autre ; donnez un autre dossier avec --to
+refused-library-inside = le dossier { $library } se trouve dans l'export { $export }, tout y serait donc déjà ; donnez le dossier de vos propres photos
 refused-empty-text = un texte vide a été donné à enregistrer ; donnez un ZIP, un dossier ou un lien
 refused-both = un export et des liens ont été donnés ensemble ; enregistrez-les l'un après l'autre
 refused-no-roll = { $path } n'est pas un dossier où Keepsake a enregistré ; dites où il est avec --to FOLDER

@@ -102,6 +102,7 @@ failure-make-room = Libera spazio, scegli un altro disco con --to oppure salva u
 refused-days = --from è successivo a --to-date
 refused-camera-roll = { $path } è in una cartella in cui salva Keepsake ({ $roll }), non è un'esportazione di Instagram
 refused-inside = l'esportazione { $export } e la cartella { $roll } sono l'una dentro l'altra; indica un'altra cartella con --to
+refused-library-inside = la cartella { $library } si trova nell'esportazione { $export }, quindi tutto ci sarebbe già; indica la cartella con le tue foto
 refused-empty-text = è stato indicato un testo vuoto da salvare; indica uno ZIP, una cartella o un link
 refused-both = sono stati indicati insieme un'esportazione e dei link; salvali uno dopo l'altro
 refused-no-roll = { $path } non è una cartella in cui Keepsake ha salvato; indica dov'è con --to FOLDER

@@ -72,6 +72,7 @@ failure-make-room = 容量を空けるか、--to で別のディスクを選ぶ�
 refused-days = --from が --to-date より後です
 refused-camera-roll = { $path } は Keepsake の保存先フォルダー（{ $roll }）の中にあり、Instagram のエクスポートではありません
 refused-inside = エクスポート { $export } とフォルダー { $roll } の一方が他方の中にあります。--to で別のフォルダーを指定してください
+refused-library-inside = フォルダー { $library } はエクスポート { $export } の中にあり、すべてがすでにあることになってしまいます。ご自身の写真のフォルダーを指定してください
 refused-empty-text = 保存するものとして空のテキストが指定されました。ZIP、フォルダー、リンクのいずれかを指定してください
 refused-both = エクスポートとリンクが両方指定されました。別々に保存してください
 refused-no-roll = { $path } は Keepsake の保存先フォルダーではありません。--to FOLDER で場所を指定してください

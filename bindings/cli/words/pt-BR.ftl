@@ -102,6 +102,7 @@ failure-make-room = Libere espaço, escolha outro disco com --to ou salve uma pa
 refused-days = --from é posterior a --to-date
 refused-camera-roll = { $path } está em uma pasta em que o Keepsake salva ({ $roll }), não é uma exportação do Instagram
 refused-inside = a exportação { $export } e a pasta { $roll } estão uma dentro da outra; indique outra pasta com --to
+refused-library-inside = a pasta { $library } está dentro da exportação { $export }, e tudo já estaria lá; indique a pasta com as suas próprias fotos
 refused-empty-text = um texto vazio foi indicado para salvar; indique um ZIP, uma pasta ou um link
 refused-both = uma exportação e links foram indicados juntos; salve um depois do outro
 refused-no-roll = { $path } não é uma pasta em que o Keepsake salvou; diga onde ela está com --to FOLDER

@@ -122,6 +122,7 @@ failure-make-room = Освободите место, выберите друго
 refused-days = --from позже, чем --to-date
 refused-camera-roll = { $path } находится в папке, в которую сохраняет Keepsake ({ $roll }), и не является экспортом из Instagram
 refused-inside = экспорт { $export } и папка { $roll } лежат друг в друге; укажите другую папку с помощью --to
+refused-library-inside = папка { $library } лежит в экспорте { $export }, и всё оказалось бы уже там; укажите папку с вашими собственными фотографиями
 refused-empty-text = для сохранения указан пустой текст; укажите ZIP, папку или ссылку
 refused-both = указаны и экспорт, и ссылки; сохраните одно после другого
 refused-no-roll = { $path } — не папка, в которую сохранял Keepsake; укажите, где она, с помощью --to FOLDER

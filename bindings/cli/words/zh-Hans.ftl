@@ -72,6 +72,7 @@ failure-make-room = 请腾出空间，用 --to 选择其他磁盘，或用 --fro
 refused-days = --from 晚于 --to-date
 refused-camera-roll = { $path } 位于 Keepsake 的保存文件夹中（{ $roll }），不是 Instagram 的导出
 refused-inside = 导出 { $export } 与文件夹 { $roll } 互相包含；请用 --to 指定其他文件夹
+refused-library-inside = 文件夹 { $library } 位于导出 { $export } 中，这样一切都会被视为已有；请指定存放您自己照片的文件夹
 refused-empty-text = 要保存的内容是空文本；请提供 ZIP、文件夹或链接
 refused-both = 同时提供了导出和链接；请分别保存
 refused-no-roll = { $path } 不是 Keepsake 的保存文件夹；请用 --to FOLDER 指明其位置

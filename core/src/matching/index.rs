@@ -171,19 +171,23 @@ impl LibraryIndex {
     }
 
     /// Which of these assets are new or changed, so that their pictures are wanted
-    /// ([`LibraryIndex::add`]). The others are seen with this.
+    /// ([`LibraryIndex::add`]); also those that had none, where that may have passed by now. The others
+    /// are seen with this.
     ///
     /// # Errors
     /// The database's.
-    pub fn wanted(&self, assets: &[LibraryAsset]) -> Result<Vec<bool>> {
+    pub fn wanted(&self, assets: &[LibraryAsset], may_have_passed: bool) -> Result<Vec<bool>> {
         let transaction = self.db.unchecked_transaction()?;
         let mut seen = transaction.prepare_cached(
             "UPDATE asset SET look = (SELECT number FROM look)
-             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3",
+             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3 AND (sketch IS NOT NULL OR NOT ?4)",
         )?;
         let wanted = assets
             .iter()
-            .map(|asset| Ok(seen.execute((&asset.id, asset.modified, size(asset)))? == 0))
+            .map(|asset| {
+                let facts = (&asset.id, asset.modified, size(asset), may_have_passed);
+                Ok(seen.execute(facts)? == 0)
+            })
             .collect::<Result<_>>();
         drop(seen);
         transaction.commit()?;

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use crate::archives;
 use crate::media::{Format, MediaType, video_length};
 use crate::post::MediaId;
+use crate::source::archive;
 
 /// One photo or video of a library.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -151,7 +152,9 @@ impl FolderLibrary {
 
     fn is_export(&self, folder: &Path) -> bool {
         let is_given = self.exports.iter().any(|export| export == folder);
-        is_given || EXPORTS.iter().any(|sign| folder.join(sign).exists())
+        is_given
+            || EXPORTS.iter().any(|sign| folder.join(sign).exists())
+            || archive::is_media_of_export(folder)
     }
 
     /// The file as an asset; none if it is no photo or video.

@@ -136,13 +136,18 @@ impl Look<'_> {
         }
     }
 
-    /// A small picture of a post: of a video what the phone made of it.
-    fn picture(&self, post: &Post) -> Option<Grey> {
-        let picture = match post.is_photo() {
+    /// A post's picture, if there is one now: of a video what the phone made of it.
+    fn picture(&self, post: &Post) -> Option<Vec<u8>> {
+        match post.is_photo() {
             true => post.bytes(self.archives),
             false => Some(self.library.poster(post.media)?.picture),
-        };
-        index::grey(&picture?)
+        }
+    }
+
+    /// What is known of that picture; none in it if it cannot be read.
+    fn sketch(&self, post: &Post) -> Option<Option<Sketch>> {
+        let grey = index::grey(&self.picture(post)?);
+        Some(grey.map(|grey| Sketch::of_post(&grey)))
     }
 
     /// What is remembered of every post's picture, else made and remembered.
@@ -160,18 +165,21 @@ impl Look<'_> {
                 .collect::<Result<Vec<_>>>()?;
             let wanted: Vec<_> = posts.iter().zip(known).collect();
             let made = in_parallel(&wanted, |(post, known)| match known {
-                Some(known) => known.clone(),
-                None => self.picture(post).map(|grey| Sketch::of_post(&grey)),
+                Some(known) => Some(known.clone()),
+                None => self.sketch(post),
             });
-            let new = wanted.iter().zip(&made).filter(|((post, known), made)| {
-                // That a phone had no poster for a video today says nothing of tomorrow.
-                known.is_none() && (made.is_some() || post.is_photo())
-            });
-            let new: Vec<_> = new
-                .map(|((post, _), made)| (post.media.0, post.bytes, post.crc32, made.clone()))
-                .collect();
-            index.add_posts(&new)?;
-            sketches.extend(made);
+            let new = wanted
+                .iter()
+                .zip(&made)
+                .filter_map(|((post, known), made)| {
+                    // That a phone had no poster for a video today, or that an archive is out of reach, says
+                    // nothing of tomorrow.
+                    let made = made.as_ref().filter(|_| known.is_none())?;
+                    let is_told = made.is_some() || post.is_photo();
+                    is_told.then(|| (post.media.0, post.bytes, post.crc32, made.clone()))
+                });
+            index.add_posts(&new.collect::<Vec<_>>())?;
+            sketches.extend(made.into_iter().map(Option::flatten));
             progress(LookProgress {
                 stage: LookStage::Posts,
                 done: sketches.len() as u64,
@@ -289,7 +297,7 @@ impl Look<'_> {
         if candidates.is_empty() {
             return None;
         }
-        let mine = self.picture(post)?;
+        let mine = index::grey(&self.picture(post)?)?;
         let length = match post.is_photo() {
             true => None,
             false => Some(self.library.poster(post.media)?.length),

@@ -373,6 +373,28 @@ fn an_export_in_the_library_is_no_library() {
 }
 
 #[test]
+fn months_of_an_unpacked_part_in_the_library_are_no_library() {
+    let world = World::new(&[], &[("own.jpg", photo(1))]);
+    let library = world.dir.path().join("library");
+    let put = |path: &str, number| {
+        let path = library.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, jpeg(&photo(number), 92)).unwrap();
+    };
+    put("media/posts/202307/2.jpg", 2);
+    put("Downloads/part 2/Media/stories/202307/3.jpg", 3);
+    put("2019/photos/201907/4.jpg", 4);
+    fs::write(library.join("2019/media.json"), "{}").unwrap();
+    let never = CancellationToken::new();
+    let index = || index_folder(&world.index, &world.folder(), &mut |_| {}, &never).unwrap();
+    assert_eq!((index().assets, index().exports), (1, 3));
+    // A person's own folders may be called so.
+    put("own/media/posts/5.jpg", 5);
+    put("own/photos/202307/6.jpg", 6);
+    assert_eq!((index().assets, index().exports), (3, 3));
+}
+
+#[test]
 fn a_page_of_text_never_matches_alone() {
     let mut text = RgbImage::from_pixel(640, 480, Rgb([255; 3]));
     let mut random = fastrand::Rng::with_seed(1);
@@ -444,6 +466,49 @@ fn only_what_is_new_or_changed_is_read_again_and_what_vanished_is_forgotten() {
 }
 
 #[test]
+fn a_post_that_was_out_of_reach_for_one_look_is_found_by_the_next() {
+    let mut world = World::new(&[("post.jpg", photo(1))], &[("copy.jpg", photo(1))]);
+    world.index();
+    let (export, away) = (
+        world.dir.path().join("export"),
+        world.dir.path().join("away"),
+    );
+    fs::rename(&export, &away).unwrap();
+    assert_eq!(world.look().already_there, 0);
+    fs::rename(&away, &export).unwrap();
+    assert_eq!(world.look().already_there, 1);
+}
+
+/// A phone that has no picture of an asset for the first time it is asked.
+struct Forgetful(std::sync::Mutex<Vec<String>>);
+
+impl PhotoLibrary for Forgetful {
+    fn picture(&self, id: &str) -> Option<Vec<u8>> {
+        let mut asked = self.0.lock().unwrap();
+        let has_one = asked.iter().any(|known| known == id);
+        asked.push(id.to_owned());
+        has_one.then(|| jpeg(&photo(1), 90))
+    }
+}
+
+#[test]
+fn an_asset_without_a_picture_for_a_moment_is_asked_for_one_by_the_next_look() {
+    let world = World::new(&[], &[]);
+    let phone = Forgetful(std::sync::Mutex::default());
+    let asset = LibraryAsset {
+        id: "1".to_owned(),
+        ..LibraryAsset::default()
+    };
+    let never = CancellationToken::new();
+    let batch = || index_batch(&world.index, &phone, std::slice::from_ref(&asset), &never).unwrap();
+    assert_eq!(batch(), 1);
+    assert_eq!(world.index.numbers().unwrap().unreadable, 1);
+    assert_eq!(batch(), 1);
+    assert_eq!(world.index.numbers().unwrap().unreadable, 0);
+    assert_eq!(batch(), 0, "what has a picture is asked no more");
+}
+
+#[test]
 fn a_file_that_was_put_in_place_of_another_with_its_time_is_read_again() {
     let mut world = World::new(&[("post.jpg", photo(1))], &[("a.jpg", photo(2))]);
     set_time(&world.photo("a.jpg"), 7);
@@ -511,7 +576,10 @@ fn a_look_that_was_killed_goes_on_where_it_was() {
     let assets: Vec<_> = assets.into_iter().map(|(asset, _)| asset).collect();
     world.index.is_of(&world.folder().name()).unwrap();
     // Two are written down, then the process ends.
-    assert_eq!(world.index.wanted(&assets[..2]).unwrap(), [true, true]);
+    assert_eq!(
+        world.index.wanted(&assets[..2], false).unwrap(),
+        [true, true]
+    );
     let made = assets[..2].iter().map(|asset| {
         let file = world.folder().picture(&asset.id).unwrap();
         (asset.clone(), sketch(&file))

@@ -22,6 +22,11 @@ const LIKE_IN_PARTS: f32 = 0.5;
 const AS_GOOD: f32 = 0.1;
 /// So much of a post has to lie in the asset, or the post has something besides.
 const ALL: f32 = 0.985;
+/// An asset that has a smaller part of the post's pixels is no original of it: a thumbnail, or what a
+/// messenger made small.
+const LEAST_PIXELS: f64 = 0.5;
+/// With so many it has them all: edges are rounded.
+const ALL_PIXELS: f64 = 0.95;
 /// Few post what is older.
 const BEFORE: i64 = 31 * 24 * 60 * 60;
 /// Clocks may be off by a time zone.
@@ -140,7 +145,8 @@ pub(super) fn beside(
     if likeness.overlap >= ALL && likeness.shown >= ALL {
         cues.push(Cue::Shape);
     }
-    if is_as_large(post, asset, likeness) {
+    let pixels = pixels(post, asset, likeness);
+    if pixels.is_some_and(|part| part >= ALL_PIXELS) {
         cues.push(Cue::Size);
     }
     if asset.duration.is_some() {
@@ -149,7 +155,9 @@ pub(super) fn beside(
     let second = [Cue::Date, Cue::Shape, Cue::Size]
         .iter()
         .any(|cue| cues.contains(cue));
-    let verdict = if looks_the_same && second {
+    // Whoever has a thumbnail alone would lose the better picture.
+    let is_small = pixels.is_some_and(|part| part < LEAST_PIXELS);
+    let verdict = if looks_the_same && second && !is_small {
         Verdict::AlreadyThere
     } else if likeness.distance <= LIKE && likeness.mean >= LIKE_IN_PARTS {
         Verdict::Ask
@@ -163,13 +171,12 @@ pub(super) fn beside(
     }
 }
 
-/// The asset has what the post shows in at least as many pixels.
-fn is_as_large(post: &Facts, asset: &LibraryAsset, likeness: Likeness) -> bool {
+/// How many pixels the asset has of what the post shows, where both sizes are known: 1 is as many.
+fn pixels(post: &Facts, asset: &LibraryAsset, likeness: Likeness) -> Option<f64> {
     let pixels = |(width, height): (u32, u32)| f64::from(width) * f64::from(height);
-    post.size.is_some_and(|size| {
-        let shown = pixels((asset.width, asset.height)) * f64::from(likeness.shown);
-        shown >= 0.95 * pixels(size) * f64::from(likeness.overlap)
-    })
+    let of_post = pixels(post.size?) * f64::from(likeness.overlap);
+    let shown = pixels((asset.width, asset.height)) * f64::from(likeness.shown);
+    (of_post > 0.0 && shown > 0.0).then_some(shown / of_post)
 }
 
 /// Of what was found for a post, which asset it is said of: the one that agrees best. Where

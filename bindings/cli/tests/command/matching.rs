@@ -214,3 +214,22 @@ fn a_page_shows_each_pair_side_by_side() {
     let refused = sandbox.run(&refused).expect(2);
     assert!(refused.stderr.contains("report cannot be written"));
 }
+
+#[test]
+fn a_library_inside_of_the_export_is_refused_and_nothing_is_made() {
+    let sandbox = Sandbox::new();
+    let media = "export/media/posts/202307";
+    fs::create_dir_all(sandbox.path(media)).unwrap();
+    fs::write(sandbox.path(&format!("{media}/1.jpg")), "a photo").unwrap();
+    for (command, library) in [
+        ("match", media),
+        ("save", "export/media"),
+        ("save", "export"),
+    ] {
+        let refused = sandbox
+            .run(&[command, "export", "--library", library, "--to", "roll"])
+            .expect(2);
+        assert!(refused.stderr.contains("your own photos"), "{refused:?}");
+        assert!(!sandbox.path("roll").exists());
+    }
+}

@@ -55,8 +55,8 @@ fn its_looks_alone_are_not_enough() {
     let cut = Likeness { shown: 0.5, ..COPY };
     let small = LibraryAsset {
         taken: None,
-        width: 320,
-        height: 240,
+        width: 1200,
+        height: 900,
         ..asset()
     };
     assert_eq!(
@@ -74,7 +74,32 @@ fn its_looks_alone_are_not_enough() {
         ..asset()
     };
     assert_eq!(said(&post(), &large, cut).0, Verdict::AlreadyThere);
-    assert_eq!(said(&post(), &small, COPY).0, Verdict::AlreadyThere);
+    let whole = LibraryAsset {
+        width: 900,
+        height: 675,
+        ..small
+    };
+    let (verdict, cues) = said(&post(), &whole, COPY);
+    assert_eq!(verdict, Verdict::AlreadyThere);
+    assert_eq!(cues, [Cue::Picture, Cue::Shape]);
+}
+
+#[test]
+fn who_has_only_a_thumbnail_is_asked() {
+    for (width, height, verdict) in [
+        (320, 240, Verdict::Ask),
+        (760, 570, Verdict::Ask),
+        (766, 575, Verdict::AlreadyThere),
+        // Of an unknown size nothing is held against it.
+        (0, 0, Verdict::AlreadyThere),
+    ] {
+        let asset = LibraryAsset {
+            width,
+            height,
+            ..asset()
+        };
+        assert_eq!(said(&post(), &asset, COPY).0, verdict, "{width}");
+    }
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod utf16;
 
 pub use container::Container;
 pub use handed_over::Copies;
+pub(crate) use signs::is_media_of_export;
 
 use std::fmt;
 use std::fs::File;

@@ -1,7 +1,10 @@
 //! Whether a ZIP that nobody named is an export's: among a person's downloads, most are not.
 //! And whether a file is a ZIP, whatever it is called.
 
+use std::ffi::OsStr;
+use std::fs;
 use std::io::Read;
+use std::path::Path;
 
 use super::container::Container;
 use super::layout::{self, IndexFormat, IndexName};
@@ -35,6 +38,32 @@ pub(super) fn is_export(container: &Container) -> bool {
             })
             .take(MOST_INDEXES)
             .any(|entry| reads_like_an_index(container, entry))
+}
+
+/// Whether a folder on the disk holds media of an unpacked export, or of one part of it: the months
+/// that no folder of photos has. Its parent may hold anything else as well.
+pub(crate) fn is_media_of_export(folder: &Path) -> bool {
+    let has_months = |folder: &Path| {
+        let inside = fs::read_dir(folder).into_iter().flatten().flatten();
+        inside
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .any(|name| layout::is_month(&name))
+    };
+    let name = folder.file_name().and_then(OsStr::to_str);
+    let name = name.unwrap_or_default().to_lowercase();
+    if name == "media" {
+        let mut folders = layout::MEDIA_FOLDERS.iter();
+        return folders.any(|(inner, _)| has_months(&folder.join(inner)));
+    }
+    // Until 2020 they stood beside their index.
+    let is_of_2020 = layout::ERA_A_FOLDERS
+        .iter()
+        .any(|(known, _)| *known == name);
+    is_of_2020
+        && folder
+            .parent()
+            .is_some_and(|parent| parent.join("media.json").is_file())
+        && has_months(folder)
 }
 
 fn reads_like_an_index(container: &Container, entry: u32) -> bool {

@@ -69,19 +69,22 @@ fn names_more(json: &Json<'_>, members: &[&Json<'_>]) -> bool {
     more
 }
 
-/// Every photo and video of a post, in document order; these members, whatever they name.
+/// Every photo and video of a post: those of its members, whatever these name, then the others in
+/// document order. The names in an object have no order of their own.
 fn everything(json: &Json<'_>, members: &[&Json<'_>], published: Moment) -> Vec<MediaObject> {
     let mut found = FoundObjects::default();
-    let members: HashSet<*const Json<'_>> = members
+    let ids: HashSet<*const Json<'_>> = members
         .iter()
         .map(|member| ptr::from_ref(*member))
         .collect();
-    media_object::walk(json, &mut |object| {
-        let is_member = members.contains(&ptr::from_ref(object));
-        let is_slide = |item: &MediaObject| is_member || is_file_of_item(&item.item.uri);
-        let read = media_object::read(object, published).filter(is_slide);
-        read.into_iter().for_each(|object| found.add(object));
-    });
+    for within in members.iter().copied().chain([json]) {
+        media_object::walk(within, &mut |object| {
+            let is_member = ids.contains(&ptr::from_ref(object));
+            let is_slide = |item: &MediaObject| is_member || is_file_of_item(&item.item.uri);
+            let read = media_object::read(object, published).filter(is_slide);
+            read.into_iter().for_each(|object| found.add(object));
+        });
+    }
     found.objects
 }
 

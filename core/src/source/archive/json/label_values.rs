@@ -25,13 +25,20 @@ pub(super) fn read(
 ) -> Option<Post<IndexedMedia>> {
     let published = json.time_of(PUBLISHED);
     let (mut found, mut beside) = (FoundObjects::default(), Vec::new());
-    walk(
-        json,
-        &mut |object| match media_object::read(object, published) {
-            Some(object) => found.add(object),
-            None => beside.extend(media_object::beside(object)),
-        },
-    );
+    // The names in an object have no order of their own: its list of slides comes first.
+    let mut slides = Vec::new();
+    if let Some(media) = json.get("media") {
+        group::slides(media, &mut slides);
+    }
+    for within in slides.into_iter().chain([json]) {
+        walk(
+            within,
+            &mut |object| match media_object::read(object, published) {
+                Some(object) => found.add(object),
+                None => beside.extend(media_object::beside(object)),
+            },
+        );
+    }
     let mut groups = Groups::of(json);
     groups.tell(&mut found.objects);
     let labels = groups.post;

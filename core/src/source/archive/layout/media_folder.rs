@@ -5,7 +5,7 @@ use crate::moment::Moment;
 use crate::post::{OptInReason, PostKind};
 
 /// Folders of `media/`, and what lies in them if no index says better.
-pub(super) const MEDIA_FOLDERS: [(&str, PostKind); 8] = [
+pub(in super::super) const MEDIA_FOLDERS: [(&str, PostKind); 8] = [
     ("posts", PostKind::Post),
     ("reels", PostKind::Reel),
     ("stories", PostKind::Story),
@@ -17,7 +17,7 @@ pub(super) const MEDIA_FOLDERS: [(&str, PostKind); 8] = [
 ];
 
 /// Media folders at the top of an export of era A.
-pub(super) const ERA_A_FOLDERS: [(&str, PostKind); 5] = [
+pub(in super::super) const ERA_A_FOLDERS: [(&str, PostKind); 5] = [
     ("photos", PostKind::Post),
     ("videos", PostKind::Post),
     ("stories", PostKind::Story),

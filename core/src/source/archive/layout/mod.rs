@@ -8,7 +8,9 @@ mod media_folder;
 mod roots;
 
 pub(super) use self::index_name::{IndexFormat, IndexName};
-pub(super) use self::media_folder::{MediaFolder, around_month, is_named_for_media};
+pub(super) use self::media_folder::{
+    ERA_A_FOLDERS, MEDIA_FOLDERS, MediaFolder, around_month, is_named_for_media,
+};
 pub(super) use self::roots::{DEEPEST_MEDIA_FOLDER, media_root_of, root_of, root_of_index};
 use super::loose;
 
@@ -30,6 +32,11 @@ pub(super) fn text_format(file: &str) -> Option<(&str, IndexFormat)> {
         let is_over = !behind.starts_with(|c: char| c.is_ascii_alphanumeric());
         is_over.then_some((file.get(..at)?, *format))
     })
+}
+
+/// Whether a folder is called like a month.
+pub(super) fn is_month(folder: &str) -> bool {
+    media_folder::month_of(folder).is_some()
 }
 
 /// Whether the file of that name holds the account's names.
