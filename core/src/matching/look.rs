@@ -314,6 +314,7 @@ impl Look<'_> {
         Some(FoundCopy {
             media: post.media,
             asset: candidate.asset.id.clone(),
+            mark: candidate.asset.mark(),
             verdict: beside.verdict,
             distance: beside.likeness.distance,
             cues: beside.cues,
@@ -350,6 +351,7 @@ fn of_bytes(post: &Post, asset: &LibraryAsset) -> FoundCopy {
     FoundCopy {
         media: post.media,
         asset: asset.id.clone(),
+        mark: asset.mark(),
         verdict: Verdict::AlreadyThere,
         distance: 0,
         cues: vec![Cue::Bytes],

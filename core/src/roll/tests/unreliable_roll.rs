@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use super::super::{
     Abilities, Added, AssetId, AssetState, CameraRoll, FolderRoll, NewAsset, Receipt, RollError,
 };
+use crate::matching::Mark;
 
 /// What a program dies of that is killed in a test.
 pub(super) struct Killed;
@@ -15,6 +16,7 @@ pub(super) struct Killed;
 type Answers<T> = Vec<Result<T, RollError>>;
 type Add = dyn Fn(&FolderRoll, &[NewAsset], &mut dyn Receipt) -> Answers<AssetId> + Send + Sync;
 type Exist = dyn Fn(&FolderRoll, &[AssetId]) -> Result<Vec<AssetState>, RollError> + Send + Sync;
+type Library = dyn Fn(&AssetId) -> Option<Mark> + Send + Sync;
 type Remove = dyn Fn(&FolderRoll, &[AssetId]) -> Answers<()> + Send + Sync;
 
 pub(super) struct OddRoll {
@@ -23,6 +25,7 @@ pub(super) struct OddRoll {
     free_space: Option<u64>,
     add: Box<Add>,
     exist: Box<Exist>,
+    library: Option<Box<Library>>,
     remove: Box<Remove>,
 }
 
@@ -36,6 +39,7 @@ impl OddRoll {
             free_space: None,
             add: Box::new(|folder, batch, receipt| folder.add(batch, receipt)),
             exist: Box::new(|folder, assets| folder.which_exist(assets)),
+            library: None,
             remove: Box::new(|folder, assets| folder.remove(assets)),
         }
     }
@@ -59,8 +63,12 @@ impl OddRoll {
     }
 
     /// Answers for the assets of the photo library, too.
-    pub(super) fn seeing_the_library(mut self) -> Self {
+    pub(super) fn seeing_the_library(
+        mut self,
+        library: impl Fn(&AssetId) -> Option<Mark> + Send + Sync + 'static,
+    ) -> Self {
         self.abilities.sees_library = true;
+        self.library = Some(Box::new(library));
         self
     }
 
@@ -151,6 +159,11 @@ impl CameraRoll for OddRoll {
 
     fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
         (self.exist)(&self.folder, assets)
+    }
+
+    fn in_library(&self, assets: &[AssetId]) -> Result<Vec<Option<Mark>>, RollError> {
+        let library = self.library.as_ref().expect("it does not see the library");
+        Ok(assets.iter().map(library).collect())
     }
 
     fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {
