@@ -42,6 +42,23 @@ impl Library {
         })
     }
 
+    /// The folder that the latest look went through, by what is remembered in the state folder of
+    /// a camera roll; none where nothing is.
+    ///
+    /// # Errors
+    /// It is not there any more or cannot be read, or what is remembered cannot be opened.
+    pub fn latest(state: &Path) -> Result<Option<FolderLibrary>, Failure> {
+        let index = state::library_index(state);
+        if !index.is_file() {
+            return Ok(None);
+        }
+        let library = LibraryIndex::open(&index)?.library()?;
+        match library.as_str() {
+            "" => Ok(None),
+            path => self::folder(Path::new(path)).map(Some),
+        }
+    }
+
     /// The folder, where pictures come from.
     pub fn folder(&self) -> &FolderLibrary {
         &self.folder

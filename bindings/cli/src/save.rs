@@ -100,7 +100,7 @@ impl Request<'_> {
         let missing = self.tell_missing_catalog();
         let mut rehearsal = Rehearsal::open(&self.arguments.to)?;
         let mut notes = self.read(&mut rehearsal.catalog)?;
-        self.look(&mut rehearsal.catalog, &rehearsal.roll)?;
+        self.look(&mut rehearsal.catalog, &mut rehearsal.roll)?;
         self.tell_undated(&rehearsal.catalog)?;
         let plan = self.plan(&mut rehearsal.catalog, &rehearsal.roll)?;
         let numbers = &plan.numbers().clone();
@@ -133,7 +133,7 @@ impl Request<'_> {
                 return Err(failure);
             }
         };
-        let looked = self.look(&mut state.catalog, &state.roll)?;
+        let looked = self.look(&mut state.catalog, &mut state.roll)?;
         let summary = self.carry_out(&mut state)?;
         if self.arguments.json {
             notes.extend(missing.map(CatalogMissing::note));
@@ -169,12 +169,17 @@ impl Request<'_> {
     }
 
     /// Looks which of it the person's photo library has, where one was named.
-    fn look(&self, catalog: &mut Catalog, roll: &FolderRoll) -> Result<Option<Looked>, Failure> {
+    fn look(
+        &self,
+        catalog: &mut Catalog,
+        roll: &mut FolderRoll,
+    ) -> Result<Option<Looked>, Failure> {
         let Some(library) = &self.arguments.library else {
             return Ok(None);
         };
         let library = Library::open(library, &roll.state())?;
         let numbers = library.look(catalog, &self.archive, self.screen, self.stop)?;
+        roll.sees_library(library.folder().clone());
         Ok(Some(Looked {
             library,
             archive: self.archive.clone(),

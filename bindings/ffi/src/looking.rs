@@ -4,7 +4,7 @@
 mod handed;
 
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 use keepsake_core::matching;
@@ -14,6 +14,7 @@ use self::handed::Handed;
 use crate::news::Listener;
 use crate::once::{Once, Tell, Until};
 use crate::runtime::boxed;
+use crate::times::milliseconds;
 use crate::{KeepError, Keepsake};
 
 /// One photo or video of the person's library.
@@ -204,14 +205,5 @@ impl From<LibraryAsset> for matching::LibraryAsset {
             duration: asset.duration,
             bytes: None,
         }
-    }
-}
-
-/// Since 1970; what no calendar holds is as far away as can be told.
-fn milliseconds(at: SystemTime) -> i64 {
-    let whole = |time: Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
-    match at.duration_since(UNIX_EPOCH) {
-        Ok(since) => whole(since),
-        Err(before) => -whole(before.duration()),
     }
 }

@@ -108,7 +108,8 @@ impl Keepsake {
     }
 
     /// Remembers what the person said to a media item and an asset: that it is the same, or that
-    /// both are to be kept. It holds whatever a later look finds.
+    /// both are to be kept. That holds whatever a later look finds; the former as long as it finds
+    /// the asset as it is now.
     ///
     /// # Errors
     /// [`KeepError::TryLater`] while a save, a reading or an undo goes on.

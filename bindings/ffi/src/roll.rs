@@ -9,7 +9,6 @@ pub use receipt::Receipt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-pub use keepsake_core::roll::AssetState;
 use keepsake_core::roll::{self, CameraRoll as _};
 
 use crate::KeepError;
@@ -80,10 +79,14 @@ pub trait CameraRoll: Send + Sync {
 }
 
 /// Whether an asset is in a camera roll.
-#[uniffi::remote(Enum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum AssetState {
     /// It is.
-    There,
+    There {
+        /// When it was changed last, as [`crate::LibraryAsset::modified`] says of what a look
+        /// goes through. None where that is not known, or not asked for.
+        modified: Option<SystemTime>,
+    },
     /// The person put it into the bin, from which they can take it back, or it vanishes in time:
     /// it is not saved again unasked, and told as that. For a roll that can see what lies there.
     Trashed,
@@ -111,7 +114,8 @@ pub struct RollFacts {
     pub read_back: bool,
     /// It is part of the photo library that a look ([`crate::Keepsake::look`]) goes through,
     /// and may see what is in there: [`CameraRoll::which_exist`] answers for the assets that a look
-    /// found, too. What was deleted since is then saved. If not, the look is believed.
+    /// found, too, and says when they were changed. What was deleted or changed since is then
+    /// saved. If not, the look is believed.
     #[uniffi(default)]
     pub sees_library: bool,
     /// [`CameraRoll::remove`] works.

@@ -1,6 +1,6 @@
 //! Times and zones as apps hand them over; what none is, is refused.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -27,6 +27,15 @@ pub(crate) fn seconds(at: SystemTime) -> Result<i64, KeepError> {
         KeepError::not_usable(Trouble::NoDate { system })
     })?;
     Ok(at.as_second())
+}
+
+/// Since 1970; what no calendar holds is as far away as can be told.
+pub(crate) fn milliseconds(at: SystemTime) -> i64 {
+    let whole = |time: Duration| i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
+    match at.duration_since(UNIX_EPOCH) {
+        Ok(since) => whole(since),
+        Err(before) => -whole(before.duration()),
+    }
 }
 
 /// The zone of that IANA name; none: this device's.

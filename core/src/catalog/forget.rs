@@ -135,7 +135,8 @@ mod tests {
         for name in ["a.jpg", "b.jpg"] {
             import(&mut catalog, &[post(PostKind::Post, NOON, [photo(name)])]);
         }
-        let found = "INSERT INTO copy SELECT id, 'IMG_1.jpg', 'ask', 9, 'picture' FROM media";
+        let found = "INSERT INTO copy (media, asset, verdict, distance, cues)
+                     SELECT id, 'IMG_1.jpg', 'ask', 9, 'picture' FROM media";
         assert_eq!(catalog.db.execute(found, ()).unwrap(), 2);
         let (first, other) = (sources(&catalog)[0], references(&catalog)[1].media);
         catalog.forget(first).unwrap();

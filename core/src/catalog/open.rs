@@ -41,6 +41,7 @@ const STEPS: &[&str] = &[
     include_str!("steps/021-condition.sql"),
     include_str!("steps/022-width.sql"),
     include_str!("steps/023-apart.sql"),
+    include_str!("steps/024-as-compared.sql"),
 ];
 
 /// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::library::Mark;
 use super::posts::Post;
 use super::verdict::{Cue, Verdict};
 use crate::catalog::Catalog;
@@ -18,6 +19,8 @@ pub struct FoundCopy {
     pub media: MediaId,
     /// The library's id of the asset.
     pub asset: String,
+    /// By what the asset that was compared is known.
+    pub mark: Mark,
     /// Whether it is one. After a person's answer it says what they said.
     pub verdict: Verdict,
     /// Bits of 256 in which the hashes of both pictures differ.
@@ -54,7 +57,8 @@ pub(super) fn remember(catalog: &mut Catalog, posts: &[Post], found: &[FoundCopy
     transaction.execute("DELETE FROM copy", ())?;
     {
         let mut insert = transaction.prepare(
-            "INSERT INTO copy SELECT id, ?2, ?3, ?4, ?5 FROM media
+            "INSERT INTO copy (media, asset, verdict, distance, cues, modified, bytes)
+             SELECT id, ?2, ?3, ?4, ?5, ?8, ?9 FROM media
              WHERE id = ?1 AND bytes = ?6 AND ifnull(crc32, 0) = ?7",
         )?;
         for copy in found {
@@ -70,6 +74,8 @@ pub(super) fn remember(catalog: &mut Catalog, posts: &[Post], found: &[FoundCopy
                 cues.join(" "),
                 post.bytes.cast_signed(),
                 post.crc32,
+                copy.mark.modified,
+                copy.mark.bytes.map(u64::cast_signed),
             ])?;
         }
     }
@@ -90,7 +96,8 @@ impl Catalog {
         limit: u32,
     ) -> Result<Vec<FoundCopy>> {
         let mut page = self.db.prepare_cached(
-            "SELECT media, asset, verdict, distance, cues, answered FROM copy_answered
+            "SELECT media, asset, verdict, distance, cues, answered, modified, bytes
+             FROM copy_answered
              WHERE (?1 IS NULL OR verdict = ?1) AND (?2 IS NULL OR media > ?2)
              ORDER BY media LIMIT ?3",
         )?;
@@ -125,7 +132,8 @@ impl Catalog {
     /// The database's.
     pub fn copy(&self, media: MediaId) -> Result<Option<FoundCopy>> {
         let mut found = self.db.prepare_cached(
-            "SELECT media, asset, verdict, distance, cues, answered FROM copy_answered
+            "SELECT media, asset, verdict, distance, cues, answered, modified, bytes
+             FROM copy_answered
              WHERE media = ?1",
         )?;
         Ok(found.query_row([media], copy).optional()?)
@@ -144,14 +152,16 @@ impl Catalog {
         Ok(width.zip(height))
     }
 
-    /// Remembers what a person said to a media item and an asset. It holds for these two
-    /// whatever a later look finds.
+    /// Remembers what a person said to a media item and an asset, whatever a later look finds: of
+    /// two that are the same, as long as it finds the asset as it is now.
     ///
     /// # Errors
     /// The database's.
     pub fn answer_copy(&mut self, media: MediaId, asset: &str, answer: Answer) -> Result<()> {
         self.db.execute(
-            "INSERT OR REPLACE INTO copy_answer VALUES (?1, ?2, ?3)",
+            "INSERT OR REPLACE INTO copy_answer (media, asset, same, modified, bytes)
+             SELECT ?1, ?2, ?3, c.modified, c.bytes
+             FROM (SELECT 1) LEFT JOIN copy c ON c.media = ?1 AND c.asset = ?2",
             params![media, asset, answer == Answer::Same],
         )?;
         Ok(())
@@ -185,6 +195,10 @@ fn copy(row: &Row<'_>) -> rusqlite::Result<FoundCopy> {
     Ok(FoundCopy {
         media: row.get(0)?,
         asset: row.get(1)?,
+        mark: Mark {
+            modified: row.get(6)?,
+            bytes: row.get::<_, Option<i64>>(7)?.map(i64::cast_unsigned),
+        },
         verdict: verdict(row, 2)?,
         distance: row.get(3)?,
         cues: cues(row, 4, 5)?,

@@ -130,6 +130,16 @@ impl LibraryIndex {
         })
     }
 
+    /// Whose assets these are, as [`LibraryIndex::is_of`] was told: of a folder its path. Empty
+    /// before the first look.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn library(&self) -> Result<String> {
+        let library = "SELECT library FROM look";
+        Ok(self.db.query_row(library, (), |row| row.get(0))?)
+    }
+
     /// What is remembered of one asset, but for its picture.
     ///
     /// # Errors

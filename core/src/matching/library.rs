@@ -1,6 +1,6 @@
 //! The photo library that is looked through, as the core sees it: a phone's, or a folder's tree.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
@@ -30,6 +30,35 @@ pub struct LibraryAsset {
     pub duration: Option<Duration>,
     /// Its size in bytes, where the library tells.
     pub bytes: Option<u64>,
+}
+
+impl LibraryAsset {
+    /// By what it is known as it is now.
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            modified: Some(self.modified),
+            bytes: self.bytes,
+        }
+    }
+}
+
+/// By what an asset is known as the one that was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mark {
+    /// As [`LibraryAsset::modified`]; none where nobody can tell.
+    pub modified: Option<i64>,
+    /// As [`LibraryAsset::bytes`].
+    pub bytes: Option<u64>,
+}
+
+impl Mark {
+    /// Whether nothing tells the two apart.
+    pub(crate) fn agrees(self, other: Self) -> bool {
+        fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+            one.zip(other).is_none_or(|(one, other)| one == other)
+        }
+        agree(self.modified, other.modified) && agree(self.bytes, other.bytes)
+    }
 }
 
 /// Where pictures of a library come from, when two are held side by side.
@@ -150,6 +179,16 @@ impl FolderLibrary {
         held
     }
 
+    /// By what the file under this id is known now; none if there is none, or it cannot be seen.
+    pub(crate) fn mark(&self, id: &str) -> Option<Mark> {
+        let facts = fs::symlink_metadata(self.folder.join(id)).ok()?;
+        let modified = modified(&facts).ok()?;
+        facts.is_file().then_some(Mark {
+            modified: Some(modified),
+            bytes: Some(facts.len()),
+        })
+    }
+
     fn is_export(&self, folder: &Path) -> bool {
         let is_given = self.exports.iter().any(|export| export == folder);
         is_given
@@ -169,14 +208,13 @@ impl FolderLibrary {
             return Err(io::ErrorKind::InvalidFilename.into());
         };
         let facts = file.metadata()?;
-        let modified = facts.modified()?.duration_since(UNIX_EPOCH);
         let duration = match format.media_type() {
             MediaType::Photo => None,
             MediaType::Video => Some(video_length(&mut file)?.unwrap_or_default()),
         };
         let asset = LibraryAsset {
             id: id.to_owned(),
-            modified: modified.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(0)),
+            modified: modified(&facts)?,
             taken: None,
             width: 0,
             height: 0,
@@ -185,6 +223,11 @@ impl FolderLibrary {
         };
         Ok(Some((asset, format)))
     }
+}
+
+fn modified(facts: &Metadata) -> io::Result<i64> {
+    let since = facts.modified()?.duration_since(UNIX_EPOCH);
+    Ok(since.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(0)))
 }
 
 /// A camera roll that Keepsake made, of which the ledger knows more, or what it keeps in one.

@@ -322,6 +322,7 @@ impl Look<'_> {
         Some(FoundCopy {
             media: post.media,
             asset: candidate.asset.id.clone(),
+            mark: candidate.asset.mark(),
             verdict: beside.verdict,
             distance: beside.likeness.distance,
             cues: beside.cues,
@@ -358,6 +359,7 @@ fn of_bytes(post: &Post, asset: &LibraryAsset) -> FoundCopy {
     FoundCopy {
         media: post.media,
         asset: asset.id.clone(),
+        mark: asset.mark(),
         verdict: Verdict::AlreadyThere,
         distance: 0,
         cues: vec![Cue::Bytes],

@@ -31,7 +31,7 @@ pub use copies::{Answer, CopyGroup, FoundCopy};
 pub use folder::{FolderSeen, index_batch, index_folder};
 pub use grey::Grey;
 pub use index::{IndexNumbers, LibraryIndex, sketch};
-pub use library::{FolderLibrary, LibraryAsset, PhotoLibrary, Poster};
+pub use library::{FolderLibrary, LibraryAsset, Mark, PhotoLibrary, Poster};
 pub use look::{LookNumbers, LookProgress, LookStage, look};
 pub use own::Own;
 pub use sketch::Sketch;

@@ -17,6 +17,8 @@ use crate::post::MediaId;
 use crate::roll::{FolderRoll, Ledger, Lock, Outcome, Plan, PlanNumbers, Reason, SaveOptions};
 use crate::source::archive::Archive;
 
+mod since_the_look;
+
 #[path = "../../examples/bench-match/bursts.rs"]
 mod bursts;
 #[path = "../../examples/bench-match/drawn.rs"]
@@ -115,7 +117,8 @@ impl World {
     }
 
     fn plan(&mut self) -> PlanNumbers {
-        let roll = FolderRoll::new(self.dir.path().join("roll"));
+        let mut roll = FolderRoll::new(self.dir.path().join("roll"));
+        roll.sees_library(self.folder());
         let plan = Plan::new(&mut self.catalog, &Selection::default(), &roll, &options());
         plan.unwrap().numbers().clone()
     }

@@ -226,7 +226,8 @@ fn what_was_put_in_though_the_library_may_have_it_stands_there_with_both_picture
         world.write_with(Some(&library), &never).unwrap()
     };
     assert!(!write().contains("id=\"ask\""));
-    let found = "INSERT INTO copy SELECT id, 'IMG_1.jpg', 'ask', 45, 'picture' FROM media";
+    let found = "INSERT INTO copy (media, asset, verdict, distance, cues)
+                 SELECT id, 'IMG_1.jpg', 'ask', 45, 'picture' FROM media";
     world.catalog.db.execute(found, ()).unwrap();
     let page = write();
     let (_, asked) = page.split_once("id=\"ask\"").unwrap();
@@ -235,7 +236,7 @@ fn what_was_put_in_though_the_library_may_have_it_stands_there_with_both_picture
     assert_eq!((drawn, asked.matches("class=\"pair\"").count()), (2, 1));
     assert!(asked.contains("IMG_1.jpg"), "{asked}");
     // Only what was added is asked about.
-    let answer = "INSERT INTO copy_answer SELECT media, asset, 1 FROM copy";
+    let answer = "INSERT INTO copy_answer (media, asset, same) SELECT media, asset, 1 FROM copy";
     world.catalog.db.execute(answer, ()).unwrap();
     assert!(!write().contains("id=\"ask\""));
 }

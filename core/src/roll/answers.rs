@@ -2,6 +2,7 @@
 //! asked about: the answers decide what is saved again and what is taken back.
 
 use super::{Added, AssetId, AssetState, CameraRoll, Looked, Reason, RollError};
+use crate::matching::Mark;
 
 /// [`CameraRoll::which_exist`], one answer each: there, or not.
 pub(super) fn which_exist(
@@ -20,6 +21,17 @@ pub(super) fn states(
     match assets {
         [] => Ok(Vec::new()),
         _ => complete(roll.which_exist(assets)?, assets.len()),
+    }
+}
+
+/// [`CameraRoll::in_library`], one answer each.
+pub(super) fn in_library(
+    roll: &dyn CameraRoll,
+    assets: &[AssetId],
+) -> Result<Vec<Option<Mark>>, RollError> {
+    match assets {
+        [] => Ok(Vec::new()),
+        _ => complete(roll.in_library(assets)?, assets.len()),
     }
 }
 

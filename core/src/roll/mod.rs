@@ -72,6 +72,7 @@ use jiff::Timestamp;
 use crate::CancellationToken;
 use crate::catalog::{Catalog, Selection};
 use crate::error::Result;
+use crate::matching::Mark;
 use crate::media::Format;
 use crate::post::{Coordinates, MediaId};
 
@@ -122,6 +123,15 @@ pub trait CameraRoll: Send + Sync {
         let ids: Vec<_> = assets.iter().map(|asset| asset.id.clone()).collect();
         let states = self.which_exist(&ids)?.into_iter();
         Ok(states.map(Looked::from).collect())
+    }
+
+    /// By what these assets of the photo library, which a look found, are known now: one answer
+    /// each, none for what is not there or not to be seen. Asked where [`Abilities::sees_library`].
+    ///
+    /// # Errors
+    /// The library cannot be read (or was not allowed to be).
+    fn in_library(&self, assets: &[AssetId]) -> Result<Vec<Option<Mark>>, RollError> {
+        Ok(vec![None; assets.len()])
     }
 
     /// Where these assets stand now: somebody moved them inside the roll, so that they are not
@@ -258,9 +268,8 @@ pub struct Abilities {
     /// [`CameraRoll::which_exist`] tells the truth. If not, it is asked only after a kill, about
     /// what was on its way: a roll may know of that without looking.
     pub read_back: bool,
-    /// It is part of the photo library that a look ([`crate::matching`]) goes through, and may see
-    /// what is in there: [`CameraRoll::which_exist`] answers for the assets that a look found, too.
-    /// If not, the look is believed.
+    /// It may see what is in the photo library that a look ([`crate::matching`]) went through:
+    /// [`CameraRoll::in_library`] answers for it. If not, the look is believed.
     pub sees_library: bool,
     /// [`CameraRoll::remove`] works.
     pub undo: bool,

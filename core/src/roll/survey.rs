@@ -24,6 +24,7 @@ use crate::archives::UNREACHABLE;
 use crate::catalog::{Catalog, Selection, by_what_is_told, downloads_fingerprint};
 use crate::error::{Error, Result};
 use crate::ledger;
+use crate::matching::Mark;
 use crate::post::{MediaId, OptInReason};
 use crate::source::Missing;
 
@@ -370,7 +371,7 @@ fn write_sentences(db: &Connection, again: bool) -> Result<()> {
 /// What the photo library has, as the latest look found it or the person said. What is to
 /// take the place of an asset of the camera roll is queued all the same.
 const COPIES: &str = "
-    SELECT c.media, c.reference, k.asset
+    SELECT c.media, c.reference, k.asset, k.modified, k.bytes
     FROM copy_answered k CROSS JOIN chosen c ON c.media = k.media
     CROSS JOIN media m ON m.id = c.media
     WHERE k.verdict = 'already_there' AND c.opt_in IS NULL
@@ -378,24 +379,30 @@ const COPIES: &str = "
     AND c.media NOT IN (SELECT media FROM there) AND c.media NOT IN (SELECT media FROM removed)
     AND c.media NOT IN (SELECT media FROM better)";
 
-/// What is in the library is not added. What was deleted there since the look is.
+/// What is in the library is not added. An asset that was deleted there since the look, or
+/// changed, is not what was compared.
 fn settle_copies(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
     let mut copies = db.prepare(COPIES)?;
     let copies = copies.query_map((), |row| {
-        Ok(((row.get(0)?, row.get(1)?), AssetId(row.get(2)?)))
+        let compared = Mark {
+            modified: row.get(3)?,
+            bytes: row.get::<_, Option<i64>>(4)?.map(i64::cast_unsigned),
+        };
+        Ok(((row.get(0)?, row.get(1)?, compared), AssetId(row.get(2)?)))
     })?;
-    let (items, assets): (Vec<(i64, i64)>, Vec<_>) = copies
+    let (items, assets): (Vec<(i64, i64, Mark)>, Vec<_>) = copies
         .collect::<rusqlite::Result<Vec<_>>>()?
         .into_iter()
         .unzip();
-    let there = match roll.abilities().sees_library {
-        true => answers::which_exist(roll, &assets)?,
-        false => vec![true; assets.len()],
+    let now = match roll.abilities().sees_library {
+        true => answers::in_library(roll, &assets)?,
+        false => vec![Some(Mark::default()); assets.len()],
     };
     let mut insert = db.prepare("INSERT INTO settled VALUES (?1, ?2, ?3, ?4, 0)")?;
-    for (((media, reference), AssetId(asset)), is_there) in items.into_iter().zip(assets).zip(there)
+    for (((media, reference, compared), AssetId(asset)), now) in
+        items.into_iter().zip(assets).zip(now)
     {
-        if is_there {
+        if now.is_some_and(|now| now.agrees(compared)) {
             let reason = Reasons::from(Reason::InLibrary { asset });
             insert.execute((media, reference, Outcome::AlreadyThere.name(), reason))?;
         }

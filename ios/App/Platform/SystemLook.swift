@@ -29,11 +29,16 @@ final class MadePicture: @unchecked Sendable {
     func keep(_ picture: Data?) { lock.withLock { kept = picture } }
 }
 
+extension PHAsset {
+    /// When it was changed last, as a look has it and a save compares it.
+    var changed: Date { modificationDate ?? creationDate ?? .distantPast }
+}
+
 extension LibraryAsset {
     init(_ asset: PHAsset) {
         self.init(
             id: asset.localIdentifier,
-            modified: asset.modificationDate ?? asset.creationDate ?? .distantPast,
+            modified: asset.changed,
             takenAt: asset.creationDate, width: UInt32(clamping: asset.pixelWidth),
             height: UInt32(clamping: asset.pixelHeight),
             duration: asset.mediaType == .video ? asset.duration : nil)

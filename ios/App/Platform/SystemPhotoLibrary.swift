@@ -43,6 +43,7 @@ final class SystemPhotoLibrary: PhotoLibrary {
             .enumerateObjects { asset, _, _ in
                 found[asset.localIdentifier] = PhotoAsset(
                     isEdited: asset.hasAdjustments, created: asset.creationDate,
+                    changed: asset.changed,
                     width: UInt32(clamping: asset.pixelWidth),
                     height: UInt32(clamping: asset.pixelHeight))
             }

@@ -4,6 +4,7 @@
 use keepsake_core::CancellationToken;
 use keepsake_core::archives;
 use keepsake_core::catalog::Catalog;
+use keepsake_core::matching::Verdict;
 use keepsake_core::roll::{self, Ledger, Rest, RunEnd, RunId};
 use keepsake_core::save_links::{self, Lacking};
 
@@ -11,6 +12,7 @@ use super::{carry_out, from_links, judge, machine, page, refuse_too_much};
 use crate::arguments::Save;
 use crate::failure::Failure;
 use crate::language::text;
+use crate::library::Library;
 use crate::output::Output;
 use crate::report::Report;
 use crate::screen::Screen;
@@ -21,6 +23,7 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
     let mut state = State::open_existing(&arguments.to)?;
     roll::recover_killed(&mut state.catalog, &state.lock, &state.roll)?;
     let (run, rest) = rest_of_latest(&Ledger::of(&state.catalog))?;
+    see_library(&mut state, run)?;
     archives::find_unreachable(&state.catalog, &[])?;
     let fetch = |lacking: &Lacking, catalog: &mut Catalog| {
         from_links::fetch(arguments, lacking, catalog, stop)
@@ -45,6 +48,20 @@ pub fn run(arguments: &Save, screen: &Screen, stop: &CancellationToken) -> Resul
         report.write(&state, rest.run, None, &zone, screen, stop)?;
     }
     judge(&rest)
+}
+
+/// Where items are left out as the person's own photos have them, those are to be as they were.
+fn see_library(state: &mut State, run: RunId) -> Result<(), Failure> {
+    let asked = Ledger::of(&state.catalog).asked_how(run)?;
+    let is_for_copies = asked.is_some_and(|(options, _)| options.copies);
+    let there = Some(Verdict::AlreadyThere);
+    if is_for_copies
+        && !state.catalog.copies(there, None, 1)?.is_empty()
+        && let Some(library) = Library::latest(&state.roll.state())?
+    {
+        state.roll.sees_library(library);
+    }
+    Ok(())
 }
 
 /// The latest run, and what is left of it: all that it did not come to, or what failed in it. A

@@ -14,6 +14,9 @@ use crate::sandbox::{Answer, Sandbox};
 /// Enough that a save does not end before it is stopped.
 const PHOTOS: usize = 8_000;
 
+/// The same where each is looked for in a library first, which takes its time.
+const PHOTOS_LOOKED_AT: usize = 300;
+
 /// The export's name has a space, which a shell would split.
 fn sandbox() -> Sandbox {
     static EXPORT: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -27,11 +30,16 @@ fn sandbox() -> Sandbox {
 
 /// A save that has put its first photos into the camera roll.
 fn saving(sandbox: &Sandbox) -> Child {
-    let child = sandbox.command(&["save", "my export.zip"]).spawn().unwrap();
+    saving_until(sandbox, &["save", "my export.zip"], "camera-roll/Posts")
+}
+
+/// A save that has come to making this.
+fn saving_until(sandbox: &Sandbox, save: &[&str], made: &str) -> Child {
+    let child = sandbox.command(save).spawn().unwrap();
     let begun = Instant::now();
-    while !sandbox.path("camera-roll/Posts").exists() {
+    while !sandbox.path(made).exists() {
         assert!(
-            begun.elapsed() < Duration::from_secs(60),
+            begun.elapsed() < Duration::from_secs(120),
             "nothing is saved"
         );
         thread::sleep(Duration::from_millis(2));
@@ -96,6 +104,42 @@ fn a_stopped_save_says_how_to_go_on_and_does() {
         assert_eq!(saved["saved"], json!(PHOTOS - there));
         assert_eq!(sandbox.files("camera-roll").len(), PHOTOS);
     }
+}
+
+/// What the library had when it was looked through may be something else by then.
+#[test]
+fn a_stopped_save_goes_on_with_what_the_library_has_by_then() {
+    let sandbox = Sandbox::new();
+    let export = Export::bulk(6, PHOTOS_LOOKED_AT, Size::Tiny, 0, Video::CLIP);
+    export.write_folder(&sandbox.path("export")).unwrap();
+    fs::create_dir(sandbox.path("own")).unwrap();
+    let own = |name: &str| sandbox.path("own").join(name);
+    let files = sandbox.files("export").into_iter();
+    let photos = files.filter(|name| name.ends_with(".jpg"));
+    for (photo, name) in photos.zip(["as it was.jpg", "edited.jpg", "deleted.jpg"]) {
+        fs::copy(sandbox.path("export").join(photo), own(name)).unwrap();
+    }
+    let save = ["save", "export", "--library", "own"];
+    let child = saving_until(&sandbox, &save, "camera-roll/.keepsake/staging");
+    signal(&child, "INT");
+    Answer::from(child.wait_with_output().unwrap()).expect(130);
+    let in_library = || -> Vec<_> {
+        let ledger = ["ledger", "--json", "--reason", "in_library"];
+        let lines = sandbox.run(&ledger).expect(0).objects().into_iter();
+        lines.map(|line| line["reason"].clone()).collect()
+    };
+    assert_eq!(in_library().len(), 3);
+
+    fs::write(own("edited.jpg"), "another").unwrap();
+    fs::remove_file(own("deleted.jpg")).unwrap();
+    fs::rename(sandbox.path("own"), sandbox.path("away")).unwrap();
+    let refused = sandbox.run(&["save", "--resume"]).expect(2);
+    assert!(refused.stderr.contains("/own"), "{refused:#?}");
+    fs::rename(sandbox.path("away"), sandbox.path("own")).unwrap();
+    sandbox.run(&["save", "--resume"]).expect(0);
+    let there = "your photo library has it already: as it was.jpg";
+    assert_eq!(in_library()[3..], [there]);
+    assert_eq!(sandbox.files("camera-roll").len(), PHOTOS_LOOKED_AT - 1);
 }
 
 #[test]

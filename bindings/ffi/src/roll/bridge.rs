@@ -8,12 +8,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use keepsake_core::CancellationToken;
-use keepsake_core::roll::{self, Abilities, Added, AssetId, AssetState, Reason, RollError};
+use keepsake_core::matching::Mark;
+use keepsake_core::roll::{self, Abilities, Added, AssetId, Reason, RollError};
 
 use super::receipt::{Pending, Receipt};
-use super::{AddAnswer, CameraRoll, PendingAsset, RemoveAnswer, RollFacts};
+use super::{AddAnswer, AssetState, CameraRoll, PendingAsset, RemoveAnswer, RollFacts};
 use crate::KeepError;
 use crate::conversation::{Patience, Said, Unanswered, converse};
+use crate::times::milliseconds;
 
 /// How long a camera roll may think where it does not say.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
@@ -92,6 +94,13 @@ impl Bridge {
         ask(&self.patience(), question(self.roll.clone()))
     }
 
+    fn states(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
+        in_pieces(assets, |some| {
+            let ids = numbers(some);
+            self.ask(|roll| async move { roll.which_exist(ids).await })
+        })
+    }
+
     fn patience(&self) -> Patience {
         let limit = self.facts.time_limit.unwrap_or(TIME_LIMIT);
         match self.is_any_given_up {
@@ -157,11 +166,14 @@ impl roll::CameraRoll for Bridge {
         }
     }
 
-    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
-        in_pieces(assets, |some| {
-            let ids = numbers(some);
-            self.ask(|roll| async move { roll.which_exist(ids).await })
-        })
+    fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<roll::AssetState>, RollError> {
+        let states = self.states(assets)?.into_iter();
+        Ok(states.map(Into::into).collect())
+    }
+
+    fn in_library(&self, assets: &[AssetId]) -> Result<Vec<Option<Mark>>, RollError> {
+        let states = self.states(assets)?.into_iter();
+        Ok(states.map(mark).collect())
     }
 
     fn find_moved(&self, assets: &[Added]) -> Result<Vec<Option<AssetId>>, RollError> {
@@ -215,6 +227,26 @@ fn in_pieces<A, T>(
 
 fn numbers(assets: &[AssetId]) -> Vec<String> {
     assets.iter().map(|asset| asset.0.clone()).collect()
+}
+
+fn mark(state: AssetState) -> Option<Mark> {
+    match state {
+        AssetState::There { modified } => Some(Mark {
+            modified: modified.map(milliseconds),
+            bytes: None,
+        }),
+        AssetState::Trashed | AssetState::Gone => None,
+    }
+}
+
+impl From<AssetState> for roll::AssetState {
+    fn from(state: AssetState) -> Self {
+        match state {
+            AssetState::There { .. } => Self::There,
+            AssetState::Trashed => Self::Trashed,
+            AssetState::Gone => Self::Gone,
+        }
+    }
 }
 
 fn added(answer: AddAnswer) -> Result<AssetId, RollError> {

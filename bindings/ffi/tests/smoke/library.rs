@@ -3,13 +3,13 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use keepsake_ffi::{
-    KeepError, Keepsake, LibraryAsset, LookListener, LookProgress, LookSummary, MediaFilter,
-    Outcome, PhotoSource, Picture, Reason, SaveListener, SaveOptions, SaveProgress, Selection,
-    Trouble, Verdict, VideoPoster,
+    AssetState, KeepError, Keepsake, LibraryAsset, LookListener, LookProgress, LookSummary,
+    MediaFilter, Outcome, PhotoSource, Picture, Reason, SaveListener, SaveOptions, SaveProgress,
+    Selection, Trouble, Verdict, VideoPoster,
 };
 use sample_maker::Export;
 
-use crate::world::{World, options};
+use crate::world::{Folder, Misbehaviour, World, options};
 
 /// A library that has one photo, the small picture of a post, and what Keepsake added.
 struct OnePhoto {
@@ -34,7 +34,7 @@ impl PhotoSource for OnePhoto {
         }
         let asset = |id| LibraryAsset {
             id,
-            modified: SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000),
+            modified: changed(),
             taken_at: None,
             width: 4032,
             height: 3024,
@@ -56,6 +56,15 @@ impl PhotoSource for OnePhoto {
     fn poster(&self, _media: i64) -> Result<Option<VideoPoster>, KeepError> {
         Ok(None)
     }
+}
+
+/// When each of its photos was changed last.
+fn changed() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+}
+
+fn there(modified: Option<SystemTime>) -> AssetState {
+    AssetState::There { modified }
 }
 
 struct Throws;
@@ -142,6 +151,24 @@ async fn look_through_the_library() {
         without.already_there + found.already_there
     );
     assert_eq!(with.ask, found.ask);
+
+    // What is not there any more as it was is saved.
+    for (now, is_believed) in [
+        (there(Some(changed())), true),
+        (there(None), true),
+        (there(Some(changed() + Duration::from_millis(1))), false),
+        (AssetState::Trashed, false),
+        (AssetState::Gone, false),
+    ] {
+        let roll = Folder::that(&world, Misbehaviour::SeesLibrary(now));
+        let plan = keepsake.plan(Selection::default(), roll, with_copies());
+        let believed = if is_believed { &with } else { &without };
+        assert_eq!(
+            plan.await.unwrap().already_there,
+            believed.already_there,
+            "{now:?}"
+        );
+    }
     let save = keepsake.save(Selection::default(), world.roll(), with_copies());
     let saved = save.unwrap().run(None).await.unwrap();
     let told = keepsake.history(media).await.unwrap().remove(0);

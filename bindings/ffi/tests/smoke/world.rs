@@ -152,6 +152,8 @@ pub enum Misbehaviour {
     AsksNobodyForLong,
     /// Never says what of its assets is there.
     NeverLooks,
+    /// Sees the photo library, and says this of each of its assets.
+    SeesLibrary(AssetState),
     /// Says that it has that many bytes of room.
     HasRoom(u64),
     /// The process ends when the third asset is visible and not yet written down as saved.
@@ -216,6 +218,7 @@ impl Folder {
             | Misbehaviour::HasNoAlbums
             | Misbehaviour::HasABin
             | Misbehaviour::NeverLooks
+            | Misbehaviour::SeesLibrary(_)
             | Misbehaviour::HasRoom(_)
             | Misbehaviour::Dies => Ok(()),
             Misbehaviour::Slow => {
@@ -257,7 +260,7 @@ impl CameraRoll for Folder {
             batch: if one_by_one { 1 } else { 256 },
             albums: !matches!(self.misbehaviour, Misbehaviour::HasNoAlbums),
             read_back: true,
-            sees_library: false,
+            sees_library: matches!(self.misbehaviour, Misbehaviour::SeesLibrary(_)),
             undo: true,
             remove_at_once: match self.misbehaviour {
                 Misbehaviour::Asks { at_once, .. } => Some(at_once),
@@ -315,14 +318,18 @@ impl CameraRoll for Folder {
             self.asked.fetch_add(1, Ordering::Relaxed);
             return std::future::pending().await;
         }
-        let mut states = self.folder.which_exist(&ids(assets))?;
-        if matches!(self.misbehaviour, Misbehaviour::HasABin) {
-            let trashed = states.iter_mut();
-            trashed
-                .filter(|state| **state == AssetState::Gone)
-                .for_each(|state| *state = AssetState::Trashed);
+        if let Misbehaviour::SeesLibrary(state) = self.misbehaviour {
+            return Ok(vec![state; assets.len()]);
         }
-        Ok(states)
+        let states = self.folder.which_exist(&ids(assets))?.into_iter();
+        let has_bin = matches!(self.misbehaviour, Misbehaviour::HasABin);
+        Ok(states
+            .map(|state| match state {
+                roll::AssetState::There => AssetState::There { modified: None },
+                _ if has_bin => AssetState::Trashed,
+                _ => AssetState::Gone,
+            })
+            .collect())
     }
 
     async fn find_moved(&self, assets: Vec<AddedAsset>) -> Result<Vec<Option<String>>, KeepError> {

@@ -88,7 +88,9 @@ public final class FolderRoll: CameraRoll {
 
     public func whichExist(assets: [String]) async throws -> [AssetState] {
         try await onDisk { files in
-            assets.map { self.holdsSomething(self.place(of: $0), files) ? .there : .gone }
+            assets.map {
+                self.holdsSomething(self.place(of: $0), files) ? .there(modified: nil) : .gone
+            }
         }
     }
 

@@ -45,6 +45,15 @@ final class LibraryTests {
         #expect(with.planned == without.planned)
         #expect(with.alreadyThere == without.alreadyThere + found.alreadyThere)
         #expect(with.ask == found.ask)
+        func believed(_ now: AssetState) async throws -> UInt64 {
+            try await keepsake.plan(
+                selection: Selection(), roll: Faulty(world.roll, library: now), options: copies
+            ).alreadyThere
+        }
+        #expect(try await believed(.there(modified: changed)) == with.alreadyThere)
+        for now in [.there(modified: changed.addingTimeInterval(1)), .trashed, AssetState.gone] {
+            #expect(try await believed(now) == without.alreadyThere)
+        }
         let save = try keepsake.save(selection: Selection(), roll: world.roll, options: copies)
         let run = try await save.finish().run
         let history = try await keepsake.history(media: media)
@@ -103,6 +112,8 @@ final class LibraryTests {
     }
 }
 
+private let changed = Date(timeIntervalSince1970: 1_700_000_000)
+
 /// A library that has one photo, the small picture of a post, and what Keepsake added.
 private final class OnePhoto: PhotoSource {
     let added = Shared<[String]>([])
@@ -120,7 +131,7 @@ private final class OnePhoto: PhotoSource {
         if throwing { throw KeepError.NotReachable(why: .other(text: "gone"), reason: "gone") }
         return (added.now + ["photo-1"]).dropFirst(Int(from)).prefix(2).map {
             LibraryAsset(
-                id: $0, modified: Date(timeIntervalSince1970: 1_700_000_000), takenAt: nil,
+                id: $0, modified: changed, takenAt: nil,
                 width: 4032, height: 3024, duration: nil)
         }
     }

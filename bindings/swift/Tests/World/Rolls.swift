@@ -1,13 +1,15 @@
 import Foundation
 public import Keepsake
 
-/// A folder roll that does something before and after it adds, or answers something else.
+/// A folder roll that does something before and after it adds, or answers something else; with
+/// `library` it sees the photo library, and says that of each of its assets.
 public final class Faulty: CameraRoll {
     public typealias Deed = @Sendable ([NewAsset]) async throws -> Void
 
     private let roll: FolderRoll
     private let batch: UInt32
     private let hasBin: Bool
+    private let library: AssetState?
     private let timeLimit: TimeInterval?
     private let free: UInt64?
     private let albums: Bool
@@ -18,11 +20,13 @@ public final class Faulty: CameraRoll {
     public init(
         _ roll: FolderRoll, batch: UInt32 = 256, timeLimit: TimeInterval? = nil,
         free: UInt64? = nil, answers: Int = .max, albums: Bool = true, hasBin: Bool = false,
-        before: @escaping Deed = { _ in }, after: @escaping Deed = { _ in }
+        library: AssetState? = nil, before: @escaping Deed = { _ in },
+        after: @escaping Deed = { _ in }
     ) {
         self.roll = roll
         self.batch = batch
         self.hasBin = hasBin
+        self.library = library
         self.timeLimit = timeLimit
         self.free = free
         self.albums = albums
@@ -35,7 +39,7 @@ public final class Faulty: CameraRoll {
         let own = roll.facts()
         return RollFacts(
             name: own.name, staging: own.staging, batch: batch, albums: albums,
-            timeLimit: timeLimit)
+            seesLibrary: library != nil, timeLimit: timeLimit)
     }
 
     public func freeSpace() async throws -> UInt64? {
@@ -51,7 +55,9 @@ public final class Faulty: CameraRoll {
     }
 
     public func whichExist(assets: [String]) async throws -> [AssetState] {
-        try await roll.whichExist(assets: assets).map { hasBin && $0 == .gone ? .trashed : $0 }
+        if let library { return assets.map { _ in library } }
+        let states = try await roll.whichExist(assets: assets)
+        return states.map { hasBin && $0 == .gone ? .trashed : $0 }
     }
 
     public func findMoved(assets: [AddedAsset]) async throws -> [String?] {

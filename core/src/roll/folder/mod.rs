@@ -28,6 +28,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::free_space::free_space;
+use crate::matching::{FolderLibrary, Mark};
 use crate::outcome::SystemWords;
 
 use super::{
@@ -58,6 +59,8 @@ pub struct FolderRoll {
     /// Whether it held anything when that was first asked: each look at a name costs a call.
     was_in_use: OnceLock<bool>,
     given: Given,
+    /// The person's own photos, which a look went through.
+    library: Option<FolderLibrary>,
 }
 
 /// Which ids were given for files since a folder was found empty. Of each only a hash, as there may
@@ -103,7 +106,14 @@ impl FolderRoll {
             volume: OnceLock::new(),
             was_in_use: OnceLock::new(),
             given: Given::default(),
+            library: None,
         }
+    }
+
+    /// The same with the folder of the person's own photos that a look went through, to see
+    /// whether what it found is still there, and as it was.
+    pub fn sees_library(&mut self, library: FolderLibrary) {
+        self.library = Some(library);
     }
 
     /// Where Keepsake keeps what it needs for this folder.
@@ -330,7 +340,7 @@ impl CameraRoll for FolderRoll {
             batch: BATCH,
             albums: true,
             read_back: true,
-            sees_library: false,
+            sees_library: self.library.is_some(),
             undo: true,
             remove_at_once: REMOVED_AT_ONCE,
             asks_to_remove: false,
@@ -376,6 +386,11 @@ impl CameraRoll for FolderRoll {
         let exist = listing::which_exist(&self.folder, assets)
             .map_err(|cause| RollError::from_io(&self.folder, &cause))?;
         Ok(exist.into_iter().map(AssetState::seen).collect())
+    }
+
+    fn in_library(&self, assets: &[AssetId]) -> Result<Vec<Option<Mark>>, RollError> {
+        let mark = |asset: &AssetId| self.library.as_ref()?.mark(&asset.0);
+        Ok(assets.iter().map(mark).collect())
     }
 
     fn look(&self, assets: &[Added]) -> Result<Vec<Looked>, RollError> {

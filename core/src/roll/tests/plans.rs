@@ -3,16 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::super::{
-    AssetId, AssetState, CameraRoll, Ended, FolderRoll, Outcome, Plan, Reason, RollError,
-    SaveOptions,
-};
+use super::super::{AssetState, CameraRoll, Ended, Outcome, Plan, Reason, RollError, SaveOptions};
 use super::unreliable_roll::OddRoll;
 use super::{Person, options};
 use crate::CancellationToken;
 use crate::archives::find_unreachable;
 use crate::catalog::Selection;
 use crate::error::Error;
+use crate::matching::Mark;
 
 #[test]
 fn a_plan_changes_nothing() {
@@ -116,13 +114,15 @@ fn a_roll_that_cannot_be_asked_gets_no_plan() {
     assert!(plan.is_err());
 }
 
-/// What a look found may be deleted before the save.
+/// What a look found may be deleted before the save, or changed.
 #[test]
-fn a_copy_that_is_gone_from_the_library_is_saved_after_all() {
-    let mut person = Person::with(&[1, 2]);
+fn a_copy_that_is_not_in_the_library_as_it_was_is_saved_after_all() {
+    let mut person = Person::with(&[1, 2, 3, 4]);
     let folder = person.folder();
-    let found = "INSERT INTO copy SELECT id, 'asset ' || id, 'already_there', 0, '' FROM media";
-    assert_eq!(person.outsider().execute(found, ()).unwrap(), 2);
+    let found = "INSERT INTO copy (media, asset, verdict, distance, cues, modified, bytes)
+                 SELECT id, row_number() OVER (ORDER BY id), 'already_there', 0, '', 7, 100
+                 FROM media";
+    assert_eq!(person.outsider().execute(found, ()).unwrap(), 4);
     let mut planned = |roll: &dyn CameraRoll| {
         let copies = SaveOptions {
             copies: true,
@@ -131,13 +131,46 @@ fn a_copy_that_is_gone_from_the_library_is_saved_after_all() {
         let plan = Plan::new(&mut person.catalog, &Selection::default(), roll, &copies).unwrap();
         (plan.numbers().to_save, plan.numbers().already_there)
     };
-    let first_is_gone = |_: &FolderRoll, assets: &[AssetId]| {
-        let is_there = assets.iter().map(|asset| *asset != assets[0]);
-        Ok(is_there.map(AssetState::seen).collect())
+    let roll = || OddRoll::new(folder.clone());
+    assert_eq!(planned(&roll()), (0, 4), "the look is believed");
+    let library = |modified: Option<i64>, bytes: Option<u64>| {
+        roll().seeing_the_library(move |asset| match asset.0.as_str() {
+            "1" => None,
+            "2" => Some(Mark { modified, bytes }),
+            _ => Some(Mark {
+                modified: Some(7),
+                bytes: Some(100),
+            }),
+        })
     };
-    let roll = || OddRoll::new(folder.clone()).looking(first_is_gone);
-    assert_eq!(planned(&roll()), (0, 2), "the look is believed");
-    assert_eq!(planned(&roll().seeing_the_library()), (1, 1));
+    let mut planned = |modified, bytes| planned(&library(modified, bytes));
+    assert_eq!(planned(Some(7), Some(100)), (1, 3), "one is gone");
+    assert_eq!(planned(Some(8), Some(100)), (2, 2), "one was changed");
+    assert_eq!(planned(Some(7), Some(99)), (2, 2), "one is another");
+    assert_eq!(planned(Some(7), None), (1, 3), "sizes are not known");
+    assert_eq!(planned(None, None), (1, 3), "nor dates");
+}
+
+/// A catalog of an earlier version does not know when what it found was changed.
+#[test]
+fn a_copy_of_which_nobody_wrote_down_how_it_was_is_believed_where_it_is_there() {
+    let mut person = Person::with(&[1, 2]);
+    let found = "INSERT INTO copy (media, asset, verdict, distance, cues)
+                 SELECT id, row_number() OVER (ORDER BY id), 'already_there', 0, '' FROM media";
+    assert_eq!(person.outsider().execute(found, ()).unwrap(), 2);
+    let roll = OddRoll::new(person.folder()).seeing_the_library(|asset| {
+        (asset.0 == "1").then_some(Mark {
+            modified: Some(7),
+            bytes: Some(100),
+        })
+    });
+    let copies = SaveOptions {
+        copies: true,
+        ..options()
+    };
+    let plan = Plan::new(&mut person.catalog, &Selection::default(), &roll, &copies).unwrap();
+    let numbers = plan.numbers();
+    assert_eq!((numbers.to_save, numbers.already_there), (1, 1));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::super::{
     Abilities, Added, Aside, AssetId, AssetState, CameraRoll, FolderRoll, Looked, NewAsset,
     Receipt, RollError,
 };
+use crate::matching::Mark;
 
 /// What a program dies of that is killed in a test.
 pub(super) struct Killed;
@@ -16,6 +17,7 @@ pub(super) struct Killed;
 type Answers<T> = Vec<Result<T, RollError>>;
 type Add = dyn Fn(&FolderRoll, &[NewAsset], &mut dyn Receipt) -> Answers<AssetId> + Send + Sync;
 type Exist = dyn Fn(&FolderRoll, &[AssetId]) -> Result<Vec<AssetState>, RollError> + Send + Sync;
+type Library = dyn Fn(&AssetId) -> Option<Mark> + Send + Sync;
 type Remove = dyn Fn(&FolderRoll, &[AssetId]) -> Answers<()> + Send + Sync;
 
 pub(super) struct OddRoll {
@@ -24,6 +26,7 @@ pub(super) struct OddRoll {
     free_space: Option<u64>,
     add: Box<Add>,
     exist: Box<Exist>,
+    library: Option<Box<Library>>,
     remove: Box<Remove>,
     keeps: bool,
 }
@@ -38,6 +41,7 @@ impl OddRoll {
             free_space: None,
             add: Box::new(|folder, batch, receipt| folder.add(batch, receipt)),
             exist: Box::new(|folder, assets| folder.which_exist(assets)),
+            library: None,
             remove: Box::new(|folder, assets| folder.remove(assets)),
             keeps: false,
         }
@@ -68,8 +72,12 @@ impl OddRoll {
     }
 
     /// Answers for the assets of the photo library, too.
-    pub(super) fn seeing_the_library(mut self) -> Self {
+    pub(super) fn seeing_the_library(
+        mut self,
+        library: impl Fn(&AssetId) -> Option<Mark> + Send + Sync + 'static,
+    ) -> Self {
         self.abilities.sees_library = true;
+        self.library = Some(Box::new(library));
         self
     }
 
@@ -160,6 +168,11 @@ impl CameraRoll for OddRoll {
 
     fn which_exist(&self, assets: &[AssetId]) -> Result<Vec<AssetState>, RollError> {
         (self.exist)(&self.folder, assets)
+    }
+
+    fn in_library(&self, assets: &[AssetId]) -> Result<Vec<Option<Mark>>, RollError> {
+        let library = self.library.as_ref().expect("it does not see the library");
+        Ok(assets.iter().map(library).collect())
     }
 
     fn changed(&self, assets: &[Added]) -> Result<Vec<bool>, RollError> {

@@ -226,8 +226,8 @@ extension FakePhotoLibrary {
                     (
                         $0.id,
                         PhotoAsset(
-                            isEdited: $0.isEdited, created: $0.created, width: $0.width,
-                            height: $0.height)
+                            isEdited: $0.isEdited, created: $0.created, changed: $0.changed,
+                            width: $0.width, height: $0.height)
                     )
                 })
         }

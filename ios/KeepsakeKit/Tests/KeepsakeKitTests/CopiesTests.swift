@@ -86,6 +86,24 @@ struct CopiesTests {
         #expect(history.first?.run == saved?.run && history.first?.outcome == .saved)
     }
 
+    /// Edited, it may show something else; also where only chosen photos are seen.
+    @Test(arguments: [PhotoPermission.authorized, .limited])
+    func whatWasChangedSinceTheLookIsSaved(_ answer: PhotoPermission) async throws {
+        let phone = try await phone(answer: answer)
+        let all = try await phone.pictures()
+        let still = phone.library.take(all[0].picture, isChosen: true)
+        let edited = phone.library.take(all[1].picture, isChosen: true)
+        _ = await turnOn(phone)
+        let keepsake = try await phone.services.keepsake()
+        #expect(try await keepsake.copyOf(media: all[1].media)?.asset == edited)
+        phone.library.change(edited) { $0.changed += 1 }
+        try await phone.saveAll()
+        let kept = try await keepsake.history(media: all[0].media)
+        #expect(kept.first?.reasons == [.inLibrary(asset: still)])
+        let saved = try await keepsake.history(media: all[1].media)
+        #expect(saved.first?.outcome == .saved)
+    }
+
     @Test func chosenPhotosAreEnoughAndNoMoreIsSeen() async throws {
         let phone = try await phone(answer: .limited)
         let all = try await phone.pictures()

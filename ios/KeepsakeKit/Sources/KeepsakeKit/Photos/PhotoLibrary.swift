@@ -45,15 +45,19 @@ public struct PhotoAsset: Sendable, Equatable {
     public var isEdited: Bool
     /// What the library gives as its date.
     public var created: Date?
+    /// When it was changed last, as ``PhotoLibrary/photos(from:limit:)`` has it.
+    public var changed: Date?
     /// In pixels; 0 if unknown.
     public var width: UInt32
     public var height: UInt32
 
     public init(
-        isEdited: Bool = false, created: Date? = nil, width: UInt32 = 0, height: UInt32 = 0
+        isEdited: Bool = false, created: Date? = nil, changed: Date? = nil, width: UInt32 = 0,
+        height: UInt32 = 0
     ) {
         self.isEdited = isEdited
         self.created = created
+        self.changed = changed
         self.width = width
         self.height = height
     }

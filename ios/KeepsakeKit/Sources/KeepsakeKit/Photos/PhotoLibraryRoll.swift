@@ -54,10 +54,15 @@ public final class PhotoLibraryRoll: CameraRoll {
         if !mayRead {
             let shown = isLimited ? try await shown(assets) : [:]
             let arrived = handed.arrived(assets, staging: staging)
-            return zip(assets, arrived).map { $1 ?? (shown[$0] != nil) ? .there : .gone }
+            return zip(assets, arrived).map { asset, arrived in
+                let isThere = arrived ?? (shown[asset] != nil)
+                return isThere ? AssetState.there(modified: shown[asset]?.changed) : .gone
+            }
         }
         let there = try await found(assets)
-        return assets.map { there[$0] != nil ? .there : .gone }
+        return assets.map { id in
+            there[id].map { AssetState.there(modified: $0.changed) } ?? .gone
+        }
     }
 
     /// An asset keeps its identifier wherever the person puts it.

@@ -69,6 +69,6 @@ struct Adoption: Sendable {
         let handed = Handed(file: place.appendingPathComponent("handed.json")).assets
         let roll = PhotoLibraryRoll(library: library, folder: place)
         let exist = try await roll.whichExist(assets: handed)
-        return zip(handed, exist).first { $0.1 == .there }?.0
+        return zip(handed, exist).first { $0.1 != .gone }?.0
     }
 }

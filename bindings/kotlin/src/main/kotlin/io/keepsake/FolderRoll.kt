@@ -82,7 +82,7 @@ class FolderRoll internal constructor(
     }
 
     override suspend fun whichExist(assets: List<String>): List<AssetState> = onDisk {
-        assets.map { if (holdsSomething(folder.resolve(it))) AssetState.THERE else AssetState.GONE }
+        assets.map { if (holdsSomething(folder.resolve(it))) AssetState.There(modified = null) else AssetState.Gone }
     }
 
     /** An empty file is what a full disk or a copy that broke off leaves of a picture. */

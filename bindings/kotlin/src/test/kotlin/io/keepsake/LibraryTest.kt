@@ -1,5 +1,7 @@
 package io.keepsake
 
+import io.keepsake.rust.AssetState
+import io.keepsake.rust.CameraRoll
 import io.keepsake.rust.KeepException
 import io.keepsake.rust.LibraryAsset
 import io.keepsake.rust.LookProgress
@@ -62,6 +64,12 @@ class LibraryTest : PlatformTest() {
         assertEquals(without.planned, with.planned)
         assertEquals(without.alreadyThere + found.alreadyThere, with.alreadyThere)
         assertEquals(found.ask, with.ask)
+        suspend fun believed(now: AssetState) =
+            keepsake.plan(Selection(), seeingTheLibrary(now), SaveOptions(copies = true)).alreadyThere
+        assertEquals(with.alreadyThere, believed(AssetState.There(CHANGED)))
+        for (now in listOf(AssetState.There(CHANGED.plusMillis(1)), AssetState.Trashed, AssetState.Gone)) {
+            assertEquals(without.alreadyThere, believed(now), "$now")
+        }
         val run = keepsake.save(Selection(), world.roll, SaveOptions(copies = true)).use { it.run(null) }.run
         assertEquals(listOf<Reason>(Reason.InLibrary("photo-1")), keepsake.history(media).first().reasons)
 
@@ -84,6 +92,13 @@ class LibraryTest : PlatformTest() {
         assertNotNull(keepsake.copyOf(media))
         keepsake.forgetLibrary()
         assertEquals(emptyList(), keepsake.everyCopy().toList())
+    }
+
+    /** A roll that says this of each asset of the library. */
+    private fun seeingTheLibrary(now: AssetState) = object : CameraRoll by world.roll {
+        override suspend fun facts() = world.roll.facts().copy(seesLibrary = true)
+
+        override suspend fun whichExist(assets: List<String>) = assets.map { now }
     }
 
     @Test
@@ -116,6 +131,8 @@ private object Empty : PhotoSource {
     override fun poster(media: Long): VideoPoster? = null
 }
 
+private val CHANGED = Instant.ofEpochSecond(1_700_000_000)
+
 /** A library that has one photo, the small picture of a post, and what Keepsake added. */
 private class OnePhoto(private val small: ByteArray, private val throws: Boolean = false) : PhotoSource {
     var added = emptyList<String>()
@@ -125,7 +142,7 @@ private class OnePhoto(private val small: ByteArray, private val throws: Boolean
     override fun assets(from: ULong, limit: UInt): List<LibraryAsset> {
         if (throws) throw KeepException.NotReachable(Trouble.Other("gone"), "gone")
         return (added + "photo-1").drop(from.toInt()).take(2)
-            .map { LibraryAsset(it, Instant.ofEpochSecond(1_700_000_000), null, 4032u, 3024u, null) }
+            .map { LibraryAsset(it, CHANGED, null, 4032u, 3024u, null) }
     }
 
     override fun picture(id: String) = small

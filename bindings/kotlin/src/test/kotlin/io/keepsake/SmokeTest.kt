@@ -562,7 +562,7 @@ class SmokeTest : PlatformTest() {
     fun putIntoTheBinByThePerson() = world.with("showcase.zip") { keepsake ->
         val roll = object : CameraRoll by world.roll {
             override suspend fun whichExist(assets: List<String>) = world.roll.whichExist(assets).map {
-                if (it == AssetState.GONE) AssetState.TRASHED else it
+                if (it == AssetState.Gone) AssetState.Trashed else it
             }
         }
         val first = keepsake.saveAll(roll)

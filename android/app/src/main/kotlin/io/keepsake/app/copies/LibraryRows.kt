@@ -12,6 +12,7 @@ import androidx.core.database.getStringOrNull
 import io.keepsake.app.roll.AssetPlace
 import io.keepsake.app.roll.LibraryVersion
 import io.keepsake.app.roll.MediaKind
+import io.keepsake.app.roll.modified
 import io.keepsake.rust.LibraryAsset
 import java.io.IOException
 import java.time.Duration
@@ -65,7 +66,7 @@ internal class LibraryRows(private val resolver: ContentResolver, private val ve
         val folder = getStringOrNull(FOLDER).orEmpty().removeSuffix("/")
         val asset = LibraryAsset(
             id = AssetPlace(kind, getLong(NUMBER), numbering, folder, name).id,
-            modified = Instant.ofEpochSecond(getLongOrNull(MODIFIED) ?: 0),
+            modified = modified(MODIFIED),
             takenAt = getLongOrNull(TAKEN)?.takeIf { it > 0 }?.let(Instant::ofEpochMilli),
             width = pixels(WIDTH),
             height = pixels(HEIGHT),

@@ -15,6 +15,7 @@ import java.io.File
 import java.io.FileDescriptor
 import java.io.FileInputStream
 import java.io.FileOutputStream
+import java.time.Instant
 import java.util.zip.CRC32
 
 /** A row of the library as it is now. */
@@ -25,6 +26,7 @@ internal data class Row(
     val name: String,
     val isPending: Boolean,
     val isTrashed: Boolean,
+    val modified: Instant,
     val file: String?,
 ) {
     val uri: Uri get() = kind.uri(number)
@@ -32,6 +34,9 @@ internal data class Row(
     /** A person sees it: in a gallery, not in its bin. */
     val isVisible: Boolean get() = !isPending && !isTrashed
 }
+
+/** When a row was changed last, as a look has it and a save compares it. */
+internal fun Cursor.modified(column: Int): Instant = Instant.ofEpochSecond(getLong(column))
 
 /** The library's process did not live to answer. */
 internal class NoAnswer : Exception()
@@ -144,6 +149,7 @@ internal class MediaRows(private val resolver: ContentResolver) {
         name = text(MediaColumns.DISPLAY_NAME).orEmpty(),
         isPending = flag(MediaColumns.IS_PENDING),
         isTrashed = Build.VERSION.SDK_INT >= Build.VERSION_CODES.R && flag(MediaColumns.IS_TRASHED),
+        modified = modified(getColumnIndexOrThrow(MediaColumns.DATE_MODIFIED)),
         file = text(MediaColumns.DATA),
     )
 
@@ -165,6 +171,7 @@ internal class MediaRows(private val resolver: ContentResolver) {
             MediaColumns.RELATIVE_PATH,
             MediaColumns.DISPLAY_NAME,
             MediaColumns.IS_PENDING,
+            MediaColumns.DATE_MODIFIED,
             MediaColumns.DATA,
         )
     }

@@ -21,7 +21,7 @@ import kotlinx.coroutines.withContext
 
 /**
  * The phone's photos and videos as camera roll. Needs no permission: it adds rows of its own, and looks at no others,
- * but whether those are still there that a look found, while the app may see them.
+ * but whether those are still there, and as they were, that a look found, while the app may see them.
  *
  * An album is one folder for photos and videos alike, `DCIM/Keepsake/<album>`: Android 10 takes no video into
  * `Pictures/`. Make one for the whole app, as it knows which rows are being written.
@@ -62,9 +62,9 @@ class MediaStoreRoll(
     override suspend fun whichExist(assets: List<String>): List<AssetState> = answering {
         located.now(assets).map { row ->
             when {
-                row == null || row.isPending -> AssetState.GONE
-                row.isTrashed -> AssetState.TRASHED
-                else -> AssetState.THERE
+                row == null || row.isPending -> AssetState.Gone
+                row.isTrashed -> AssetState.Trashed
+                else -> AssetState.There(row.modified)
             }
         }
     }

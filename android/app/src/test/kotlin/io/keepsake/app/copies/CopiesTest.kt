@@ -134,6 +134,17 @@ class CopiesTest {
     }
 
     @Test
+    fun `what was changed since the look is saved, until the next look compares it`() = runBlocking {
+        val own = lookForTheirs()
+        val without = plan()
+
+        change(own) { put(MediaColumns.DATE_MODIFIED, CHANGED + 1) }
+        assertEquals(without + 1uL, plan())
+        container.looks.carryOut()
+        assertEquals(without, plan())
+    }
+
+    @Test
     fun `an answer is remembered, and forgotten with the library`() = runBlocking {
         lookForTheirs()
         val without = plan()
@@ -336,7 +347,7 @@ class CopiesTest {
         put(MediaColumns.MIME_TYPE, type)
         put(MediaColumns.RELATIVE_PATH, "DCIM/Camera/")
         put(MediaColumns.DATE_TAKEN, requireNotNull(published).minus(TWO_DAYS).toEpochMilli())
-        put(MediaColumns.DATE_MODIFIED, 1_700_000_000)
+        put(MediaColumns.DATE_MODIFIED, CHANGED)
         put(MediaColumns.WIDTH, 1080)
         put(MediaColumns.HEIGHT, 1080)
     }
@@ -359,6 +370,9 @@ class CopiesTest {
         /** What the core compares, and how long each of the videos lasts. */
         const val SIDE = 320
         const val LASTS = 4_000L
+
+        /** When their photos were changed last, in seconds. */
+        const val CHANGED = 1_700_000_000
 
         /** In nanoseconds. */
         const val LATEST = 30_000_000_000L
