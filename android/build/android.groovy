@@ -114,9 +114,16 @@ def link = { String variant, Collection folders, List options ->
          '-o', "$made/$variant/resources.apk", *options, *(compiled + own).collectMany { ['-R', it] }])
 }
 
-// For the tests: every library, and an R class for each, which Compose and the rest refer to when they run.
+// For the APK: only what is shipped, in the app's own languages, and rules that keep what the manifest names.
+def languages = new File(generated, 'words/res').list().collect { it == 'values' ? 'en' : it - 'values-' }.sort()
+link('app', libraries.findAll { it.value == 'compile' }.keySet(),
+    ['--proguard', "$made/manifest-rules.pro", '--emit-ids', "$made/ids.txt", '-c', languages.join(',')])
+
+// For the tests: every library, and an R class for each, which Compose and the rest refer to when they run. Its numbers stand in
+// the APK's code, too: those of the APK's resources.
 def names = libraries.keySet().collect { (new File(it, 'AndroidManifest.xml').text =~ /package="([^"]+)"/)[0][1] }
-link('test', libraries.keySet(), ['--java', "$target/generated-sources/r", '--extra-packages', names.unique().join(':')])
+link('test', libraries.keySet(),
+    ['--java', "$target/generated-sources/r", '--extra-packages', names.unique().join(':'), '--stable-ids', "$made/ids.txt"])
 project.addCompileSourceRoot("$target/generated-sources/r")
 project.addCompileSourceRoot("$project.basedir/../bindings/kotlin/src/main/kotlin")
 project.addCompileSourceRoot(generated.path)
@@ -132,11 +139,6 @@ android_resource_apk=$made/test/resources.apk
 android_merged_assets=$made/assets
 android_custom_package=${property('package')}
 """
-
-// For the APK: only what is shipped, in the app's own languages, and rules that keep what the manifest names.
-def languages = new File(generated, 'words/res').list().collect { it == 'values' ? 'en' : it - 'values-' }.sort()
-link('app', libraries.findAll { it.value == 'compile' }.keySet(),
-    ['--proguard', "$made/manifest-rules.pro", '-c', languages.join(',')])
 
 // Nobody asks the app for a resource by its name, and tools only for messages.
 run([aapt2, 'optimize', '--collapse-resource-names', '--shorten-resource-paths',

@@ -227,6 +227,10 @@ class JourneyTest {
     private fun everyScreen(check: (String) -> Unit) {
         waitFor(R.string.add_export)
         check("first start")
+        compose.onNodeWithText(text(R.string.paste_link)).performClick()
+        waitFor(R.string.link_to_post)
+        check("link")
+        compose.onNodeWithContentDescription(text(R.string.back)).performClick()
         look()
         check("catalog")
         aPhoto().performSemanticsAction(SemanticsActions.OnLongClick)

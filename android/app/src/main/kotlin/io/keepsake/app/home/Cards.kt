@@ -69,11 +69,11 @@ private fun span(summary: CatalogSummary): String? {
 }
 
 @Composable
-internal fun AddButtons(enabled: Boolean, add: () -> Unit, paste: () -> Unit) {
+internal fun AddButtons(enabled: Boolean, add: () -> Unit, link: () -> Unit) {
     Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
         FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(8.dp), Arrangement.spacedBy(8.dp)) {
             Button(add, Modifier.heightIn(min = 48.dp), enabled) { Labelled(R.drawable.add, R.string.add_export) }
-            OutlinedButton(paste, Modifier.heightIn(min = 48.dp)) { Labelled(R.drawable.link, R.string.paste_link) }
+            OutlinedButton(link, Modifier.heightIn(min = 48.dp)) { Labelled(R.drawable.link, R.string.paste_link) }
         }
         if (!enabled) {
             Text(

@@ -49,7 +49,7 @@ class HomeActions(
     val saving: () -> Unit,
     val report: (run: Long) -> Unit,
     val settings: () -> Unit,
-    val link: (text: String) -> Unit,
+    val link: () -> Unit,
     /** What can be done with the save of a shared link, by its order's id. */
     val ofLink: (id: String) -> SavingActions = { SavingActions({}, {}, {}, {}) },
 )
@@ -57,7 +57,6 @@ class HomeActions(
 /** What the person does on the first screen itself. */
 internal class Doings(
     val add: () -> Unit = {},
-    val paste: () -> Unit = {},
     val stop: () -> Unit = {},
     val chooseAgain: (ArchiveRecord) -> Unit = {},
     val forget: (ArchiveRecord) -> Unit = {},
@@ -70,7 +69,6 @@ fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
     val states by saves.states.collectAsStateWithLifecycle()
     val lacks by saves.lacks.collectAsStateWithLifecycle(emptyMap())
     val save = states[Saves.FROM_EXPORTS]
-    var pastesLink by rememberSaveable { mutableStateOf(false) }
     // The app may be gone while the system's picker is shown.
     var isAskedFor by rememberSaveable { mutableStateOf<Long?>(null) }
     val picker = rememberLauncherForActivityResult(OpenMultipleDocuments(), model::add)
@@ -81,7 +79,6 @@ fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
     val doings = remember(model, picker, pickerOfOne) {
         Doings(
             add = { picker.launch(ARCHIVES) },
-            paste = { pastesLink = true },
             stop = model::stopReading,
             chooseAgain = { archive ->
                 isAskedFor = archive.id
@@ -101,12 +98,6 @@ fun HomeScreen(model: HomeViewModel, saves: Saves, actions: HomeActions) {
         }
     }
     HomeContents(state, save, actions, doings, links, lacks)
-    if (pastesLink) {
-        LinkDialog({ pastesLink = false }) { text ->
-            pastesLink = false
-            actions.link(text)
-        }
-    }
 }
 
 @OptIn(ExperimentalMaterial3Api::class)
@@ -141,22 +132,22 @@ internal fun HomeContents(
                 if (save.isOpen) item { SavingCard(save, lacks[Saves.FROM_EXPORTS], actions.saving) }
                 items(links.toList(), key = { (id) -> id }) { (id, link) -> LinkCard(link, lacks[id], actions.ofLink(id)) }
                 state.reading?.let { reading -> item { ReadingCard(reading, doings.stop) } }
-                if (state.isFirstStart) firstStart(state, doings) else found(state, actions, doings)
+                if (state.isFirstStart) firstStart(state, actions, doings) else found(state, actions, doings)
             }
         }
     }
 }
 
-private fun LazyListScope.firstStart(state: HomeState, doings: Doings) {
+private fun LazyListScope.firstStart(state: HomeState, actions: HomeActions, doings: Doings) {
     item { Welcome() }
-    item { AddButtons(state.reading == null, doings.add, doings.paste) }
+    item { AddButtons(state.reading == null, doings.add, actions.link) }
     item { FirstSteps() }
 }
 
 private fun LazyListScope.found(state: HomeState, actions: HomeActions, doings: Doings) {
     val summary = state.summary ?: return
     if (summary.media > 0u) item { FoundCard(summary, actions.look) }
-    item { AddButtons(state.reading == null, doings.add, doings.paste) }
+    item { AddButtons(state.reading == null, doings.add, actions.link) }
     if (state.archives.isNotEmpty()) {
         item { Heading(R.string.exports) }
         items(state.archives, key = { "archive ${it.id}" }) { archive ->

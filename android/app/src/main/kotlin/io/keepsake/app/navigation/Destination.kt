@@ -4,6 +4,9 @@ package io.keepsake.app.navigation
 sealed interface Destination {
     data object Home : Destination
 
+    /** For a link to be pasted, or typed. */
+    data object Link : Destination
+
     data object Catalog : Destination
 
     /** The post of a media item, opened at that item. */
@@ -27,6 +30,7 @@ sealed interface Destination {
         /** A destination as text, which outlives the process. */
         fun toText(destination: Destination): String = when (destination) {
             Home -> "home"
+            Link -> "link"
             Catalog -> "catalog"
             is Post -> "post ${destination.media}"
             Saving -> "saving"
@@ -42,6 +46,7 @@ sealed interface Destination {
             val number = text.substringAfter(' ', "").toLongOrNull()
             return when (text.substringBefore(' ')) {
                 "home" -> Home
+                "link" -> Link
                 "catalog" -> Catalog
                 "post" -> number?.let(::Post)
                 "saving" -> Saving

@@ -13,11 +13,13 @@ import io.keepsake.app.copies.CopiesScreen
 import io.keepsake.app.copies.CopiesViewModel
 import io.keepsake.app.home.HomeScreen
 import io.keepsake.app.home.HomeViewModel
+import io.keepsake.app.home.LinkScreen
 import io.keepsake.app.navigation.Destination.Catalog
 import io.keepsake.app.navigation.Destination.Copies
 import io.keepsake.app.navigation.Destination.Home
 import io.keepsake.app.navigation.Destination.Licence
 import io.keepsake.app.navigation.Destination.Licences
+import io.keepsake.app.navigation.Destination.Link
 import io.keepsake.app.navigation.Destination.Post
 import io.keepsake.app.navigation.Destination.Report
 import io.keepsake.app.navigation.Destination.Saving
@@ -58,8 +60,12 @@ private fun Shown(destination: Destination, container: Container, ways: Ways, op
         Home -> HomeScreen(
             viewModel { HomeViewModel(container) },
             container.saves,
-            remember(ways, openLink) { ways.fromHome(openLink) },
+            remember(ways) { ways.fromHome() },
         )
+        Link -> LinkScreen(stack::back) { text ->
+            stack.back()
+            openLink(text)
+        }
         Catalog -> {
             val model = viewModel { CatalogViewModel(container) }
             CatalogScreen(model, remember(ways, model) { ways.fromCatalog { model.selection() } })

@@ -5,6 +5,7 @@ import io.keepsake.app.home.HomeActions
 import io.keepsake.app.navigation.Destination.Catalog
 import io.keepsake.app.navigation.Destination.Copies
 import io.keepsake.app.navigation.Destination.Home
+import io.keepsake.app.navigation.Destination.Link
 import io.keepsake.app.navigation.Destination.Post
 import io.keepsake.app.navigation.Destination.Report
 import io.keepsake.app.navigation.Destination.Saving
@@ -26,12 +27,12 @@ internal class Ways(private val ordering: Ordering, val stack: BackStack, privat
         if (run == null) stack.back() else stack.replace(Report(run))
     }
 
-    fun fromHome(openLink: (String) -> Unit) = HomeActions(
+    fun fromHome() = HomeActions(
         look = { stack.show(Catalog) },
         saving = { stack.show(Saving) },
         report = { stack.show(Report(it)) },
         settings = { stack.show(Settings) },
-        link = openLink,
+        link = { stack.show(Link) },
         ofLink = ::doings,
     )
 

@@ -4,6 +4,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.isDialog
 import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performTextInput
 import io.keepsake.app.R
@@ -42,6 +43,16 @@ class AskingScreensTest(look: Look) : Pictures(look) {
         waitFor(R.string.nothing_yet)
         waitFor(R.string.nothing_to_save)
         assertLooksAsCommitted("catalog-empty")
+    }
+
+    /** A text without a link that is to be followed. */
+    @Test
+    fun link() {
+        show(Destination.Link)
+        compose.onNode(hasSetTextAction()).performTextInput("a photo of mine")
+        compose.onNodeWithText(text(R.string.go_on)).performClick()
+        waitFor(R.string.no_link)
+        assertLooksAsCommitted("link")
     }
 
     @Test
