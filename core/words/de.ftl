@@ -504,8 +504,8 @@ oddity-captions-differ = { $count ->
    *[other] { $count } Bildunterschriften stehen verschieden in Exporten, von denen keiner als der neuere bekannt ist; je eine von beiden wurde behalten
 }
 oddity-dates-differ = { $count ->
-    [one] { $count } Foto oder Video hat in zwei Verzeichnissen zwei Daten, und nichts sagt, welches stimmt; eines von beiden wurde genommen
-   *[other] { $count } Fotos oder Videos haben in zwei Verzeichnissen zwei Daten, und nichts sagt, welches stimmt; je eines von beiden wurde genommen
+    [one] { $count } Foto oder Video ist mit zwei Daten angegeben, und nichts sagt, welches stimmt; eines von beiden wurde genommen
+   *[other] { $count } Fotos oder Videos sind mit je zwei Daten angegeben, und nichts sagt, welches stimmt; je eines von beiden wurde genommen
 }
 oddity-index-too-large = ausgelassen, da zu groß für ein Verzeichnis
 oddity-index-unreadable = kann nicht gelesen werden: { $system }

@@ -558,8 +558,8 @@ oddity-captions-differ = { $count ->
    *[other] { $count } captions stand in two ways in exports of which none is known to be the newer one; one of both was kept
 }
 oddity-dates-differ = { $count ->
-    [one] { $count } photo or video has two dates in two indexes, and nothing tells which is right; one of both was taken
-   *[other] { $count } photos or videos have two dates in two indexes, and nothing tells which is right; one of both was taken
+    [one] { $count } photo or video is told with two dates, and nothing tells which is right; one of both was taken
+   *[other] { $count } photos or videos are told with two dates, and nothing tells which is right; one of both was taken
 }
 oddity-index-too-large = left out, as it is too large for an index
 oddity-index-unreadable = cannot be read: { $system }

@@ -491,7 +491,7 @@ oddity-several = { $several ->
    *[false] quizá los nombre otra parte de la exportación, o se descomprimió otra exportación encima de esta: descomprima cada una en una carpeta propia
 }
 oddity-captions-differ = pies de foto distintos en exportaciones de las que no se sabe cuál es la más reciente: { $count }; se conservó uno de los dos
-oddity-dates-differ = fotos o vídeos con dos fechas en dos índices, sin que nada diga cuál es la correcta: { $count }; se tomó una de las dos
+oddity-dates-differ = fotos o vídeos con dos fechas, sin que nada diga cuál es la correcta: { $count }; se tomó una de las dos
 oddity-index-too-large = omitido, porque es demasiado grande para un índice
 oddity-index-unreadable = no se puede leer: { $system }
 oddity-file-empty = el archivo está vacío; hay que descargar de nuevo la exportación

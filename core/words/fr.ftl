@@ -491,7 +491,7 @@ oddity-several = { $several ->
    *[false] une autre partie de l'export les nomme peut-être, ou un autre export a été décompressé par-dessus celui-ci : décompressez chacun dans son propre dossier
 }
 oddity-captions-differ = légendes différentes dans des exports dont aucun n'est connu comme le plus récent : { $count } ; une des deux a été gardée
-oddity-dates-differ = photos ou vidéos avec deux dates dans deux index, sans rien qui dise laquelle est juste : { $count } ; une des deux a été prise
+oddity-dates-differ = photos ou vidéos avec deux dates, sans rien qui dise laquelle est juste : { $count } ; une des deux a été prise
 oddity-index-too-large = laissé de côté, car trop grand pour un index
 oddity-index-unreadable = illisible : { $system }
 oddity-file-empty = le fichier est vide ; téléchargez à nouveau l'archive

@@ -491,7 +491,7 @@ oddity-several = { $several ->
    *[false] forse li nomina un'altra parte dell'esportazione, o un'altra esportazione è stata estratta sopra questa: estrai ciascuna in una cartella propria
 }
 oddity-captions-differ = didascalie diverse in esportazioni di cui non si sa quale sia la più recente: { $count }; è stata tenuta una delle due
-oddity-dates-differ = foto o video con due date in due indici, senza che nulla dica quale è giusta: { $count }; è stata presa una delle due
+oddity-dates-differ = foto o video con due date, senza che nulla dica quale è giusta: { $count }; è stata presa una delle due
 oddity-index-too-large = tralasciato, perché è troppo grande per un indice
 oddity-index-unreadable = non si può leggere: { $system }
 oddity-file-empty = il file è vuoto; scarica di nuovo l'archivio

@@ -473,7 +473,7 @@ oddity-several = { $several ->
    *[false] エクスポートの別の部分に載っているか、別のエクスポートがこの上に展開された可能性があります。それぞれ別のフォルダに展開してください
 }
 oddity-captions-differ = どちらが新しいかわからない書き出しの間で異なるキャプション：{ $count }。どちらか一方を残しました
-oddity-dates-differ = 二つの索引で日付が異なり、どちらが正しいかわからない写真や動画：{ $count }。どちらか一方を使いました
+oddity-dates-differ = 日付が二つあり、どちらが正しいかわからない写真や動画：{ $count }。どちらか一方を使いました
 oddity-index-too-large = 索引としては大きすぎるため除外しました
 oddity-index-unreadable = 読めません：{ $system }
 oddity-file-empty = ファイルが空です。アーカイブをもう一度ダウンロードしてください

@@ -491,7 +491,7 @@ oddity-several = { $several ->
    *[false] talvez outra parte da exportação os mencione, ou outra exportação foi descompactada por cima desta: descompacte cada uma em uma pasta própria
 }
 oddity-captions-differ = legendas diferentes em exportações das quais não se sabe qual é a mais recente: { $count }; uma das duas foi mantida
-oddity-dates-differ = fotos ou vídeos com duas datas em dois índices, sem nada que diga qual está certa: { $count }; uma das duas foi usada
+oddity-dates-differ = fotos ou vídeos com duas datas, sem nada que diga qual está certa: { $count }; uma das duas foi usada
 oddity-index-too-large = deixado de fora, pois é grande demais para um índice
 oddity-index-unreadable = não pode ser lido: { $system }
 oddity-file-empty = o arquivo está vazio; baixe a exportação novamente

@@ -473,7 +473,7 @@ oddity-several = { $several ->
    *[false] 导出的其他部分可能提到它们，或者另一份导出被解压覆盖在这份之上：请将每份解压到单独的文件夹
 }
 oddity-captions-differ = 在无法得知哪个更新的导出中内容不同的说明文字：{ $count }；已保留其中之一
-oddity-dates-differ = 在两个索引中日期不同、无法得知哪个正确的照片或视频：{ $count }；已采用其中之一
+oddity-dates-differ = 有两个日期、无法得知哪个正确的照片或视频：{ $count }；已采用其中之一
 oddity-index-too-large = 作为索引太大，已略过
 oddity-index-unreadable = 无法读取：{ $system }
 oddity-file-empty = 文件为空；请重新下载压缩包

@@ -166,10 +166,10 @@ pub enum Oddity {
         count: u64,
     },
 
-    /// Photos and videos of which two indexes tell two dates.
+    /// Photos and videos that are told with two dates, in one index or in two.
     #[error(
-        "{count} {} in two indexes, and nothing tells which is right; one of both was taken",
-        one_or(*count, "photo or video has two dates", "photos or videos have two dates")
+        "{count} {} with two dates, and nothing tells which is right; one of both was taken",
+        one_or(*count, "photo or video is told", "photos or videos are told")
     )]
     DatesDiffer {
         /// How many.
