@@ -1,6 +1,6 @@
 //! Puts staged files into the roll, a batch at a time, in the one order in which a kill
-//! does no harm: durable, written down as pending, visible, seen there, written down as
-//! saved. The roll does the first and third step, the rest is here.
+//! does no harm: durable and written down as pending, visible, seen there, written down as
+//! saved. The roll makes it durable and visible, the rest is here.
 
 use std::collections::{HashMap, HashSet};
 
