@@ -1,5 +1,7 @@
 //! Writes the ledger of one run: what becomes of each item, how it ends.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, named_params};
 
@@ -65,6 +67,39 @@ pub(crate) fn settle(db: &Connection, run: RunId, media: MediaId, settled: &Sett
         ":media": media.0,
     })?;
     Ok(())
+}
+
+/// Writes down that the assets in these rows, each of which has a receipt, were saved by their runs, as
+/// the receipts tell. Rows of one batch follow one another, and are written down together.
+pub(crate) fn settle_as_saved(db: &Connection, rows: impl Iterator<Item = i64>) -> Result<()> {
+    let mut saved =
+        db.prepare_cached("UPDATE asset SET state = 'saved' WHERE id BETWEEN ? AND ?")?;
+    // The sign keeps the index of the assets' media out.
+    let mut settled = db.prepare_cached(
+        "UPDATE outcome SET outcome = 'saved', reason = a.note, retry = 0, asset = a.id,
+                bytes = a.bytes, better = a.better, at = :now
+         FROM asset a WHERE a.id BETWEEN :first AND :last
+         AND outcome.run = a.run AND outcome.media = +a.media",
+    )?;
+    let now = Timestamp::now().as_second();
+    for rows in without_gaps(rows) {
+        let (first, last) = rows.into_inner();
+        saved.execute((first, last))?;
+        settled.execute(named_params! { ":now": now, ":first": first, ":last": last })?;
+    }
+    Ok(())
+}
+
+/// The same numbers, those together that follow one another.
+fn without_gaps(numbers: impl Iterator<Item = i64>) -> Vec<RangeInclusive<i64>> {
+    let mut ranges: Vec<RangeInclusive<i64>> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some(range) if *range.end() + 1 == number => *range = *range.start()..=number,
+            _ => ranges.push(number..=number),
+        }
+    }
+    ranges
 }
 
 /// Lets everything that had no turn fail for one reason that may pass.

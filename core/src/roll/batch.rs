@@ -1,8 +1,8 @@
 //! Puts staged files into the roll, a batch at a time, in the one order in which a kill
-//! does no harm: durable, written down as pending, visible, seen there, written down as
-//! saved. The roll does the first and third step, the rest is here.
+//! does no harm: durable and written down as pending, visible, seen there, written down as
+//! saved. The roll makes it durable and visible, the rest is here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -32,7 +32,10 @@ pub(super) const ASSET_WITH: &str = "
 pub(super) struct Batches<'a> {
     db: &'a Connection,
     roll: &'a dyn CameraRoll,
+    /// [`CameraRoll::name`]
+    name: String,
     run: RunId,
+    known: Known,
     waiting: Vec<(MediaId, Staged)>,
     waiting_bytes: u64,
     /// What became of items that have no bytes to be saved; written down with the next commit, as
@@ -47,7 +50,9 @@ impl<'a> Batches<'a> {
         Self {
             db,
             roll,
+            name: roll.name(),
             run,
+            known: Known::default(),
             waiting: Vec::new(),
             waiting_bytes: 0,
             settled: Vec::new(),
@@ -143,6 +148,10 @@ impl<'a> Batches<'a> {
         }
         let mut wanted = Vec::with_capacity(waiting.len());
         for (media, staged) in waiting {
+            if !self.known.may_be(self.db, &staged.sha256)? {
+                wanted.extend(self.unless_found(media, staged)?);
+                continue;
+            }
             match self.asset_with(&staged.sha256, staged.replaces)? {
                 Some((asset, true)) => self.already_there(media, &staged, asset)?,
                 Some((_, false)) => self.fail(media, uncertain())?,
@@ -175,7 +184,7 @@ impl<'a> Batches<'a> {
             return Ok(Some((media, staged)));
         };
         let one = [(media, staged)];
-        let mut receipts = Receipts::new(self.db, self.roll.name(), self.run, &one);
+        let mut receipts = Receipts::new(self.db, &self.name, self.run, &one);
         let row = receipts.found(0, &id)?;
         let [(media, staged)] = one;
         let Some(row) = row else {
@@ -219,26 +228,30 @@ impl<'a> Batches<'a> {
             .iter()
             .map(|(_, staged)| staged.asset.clone())
             .collect();
-        let mut receipts = Receipts::new(self.db, self.roll.name(), self.run, &batch);
+        let mut receipts = Receipts::new(self.db, &self.name, self.run, &batch);
         let answers = answers::padded(self.roll.add(&new, &mut receipts), batch.len());
         receipts.catch_up(&answers)?;
         let given = receipts.into_given();
         let mut seen = self.look(&given, &answers);
         self.look_closer(&batch, &given, &mut seen);
         leave_alone_what_was_taken(&mut batch, &seen, &answers);
-        // Files that were not taken give their room back before the ledger needs some.
         let replacing = batch.iter().any(|(_, staged)| staged.replaces.is_some());
+        let fates = given.iter().zip(&seen).zip(&answers);
+        let fates: Vec<_> = fates
+            .map(|((given, seen), answer)| fate(given.as_ref(), seen, answer))
+            .collect();
+        // Files that were not taken give their room back before the ledger needs some.
         let batch: Vec<_> = batch
             .into_iter()
-            .map(|(media, staged)| (media, Facts::of(staged)))
+            .map(|(media, staged)| (media, staged.bytes))
             .collect();
-        let settled = |this: &mut Self| this.settle_batch(batch, &given, &seen, &answers);
-        let fates = match replacing {
+        let settled = |this: &mut Self| this.settle_batch(&batch, &fates);
+        match replacing {
             // Before anything is taken out, the ledger says for good that the new one is there.
             true => settled(self)?,
             // Lost in a power cut, the receipts are still there, and recovery looks again.
             false => without_waiting(self.db, || settled(self))?,
-        };
+        }
         let arrived = fates.iter().filter(|fate| fate.is_ok()).count();
         tracing::debug!(items = fates.len(), arrived, "batch added");
         self.take_out_replaced(replacing)?;
@@ -248,26 +261,18 @@ impl<'a> Batches<'a> {
     /// Writes down what became of a batch, in one transaction.
     fn settle_batch(
         &mut self,
-        batch: Vec<(MediaId, Facts)>,
-        given: &[Option<Given>],
-        seen: &[Seen],
-        answers: &[Answer],
-    ) -> Result<Vec<Result<i64, RollError>>> {
+        batch: &[(MediaId, u64)],
+        fates: &[Result<i64, RollError>],
+    ) -> Result<()> {
         let transaction = self.db.unchecked_transaction()?;
-        let mut fates = Vec::with_capacity(batch.len());
-        for (index, (media, mut facts)) in batch.into_iter().enumerate() {
-            if let Some(given) = &given[index] {
-                facts.notes.clone_from(&given.notes);
+        write::settle_as_saved(self.db, fates.iter().flatten().copied())?;
+        for ((media, bytes), fate) in batch.iter().zip(fates) {
+            match fate {
+                Ok(_) => self.totals.count(Outcome::Saved, Some(*bytes)),
+                Err(error) => self.fail(*media, error.clone())?,
             }
-            let fate = fate(given[index].as_ref(), &seen[index], &answers[index]);
-            match &fate {
-                Ok(asset) => self.saved(media, facts, *asset)?,
-                Err(error) => self.fail(media, error.clone())?,
-            }
-            fates.push(fate);
         }
-        transaction.commit()?;
-        Ok(fates)
+        Ok(transaction.commit()?)
     }
 
     /// Before anything is taken out for it, what was put in must be there as it was staged.
@@ -328,21 +333,6 @@ impl<'a> Batches<'a> {
             seen[index] = Seen::There;
         }
         seen
-    }
-
-    fn saved(&mut self, media: MediaId, facts: Facts, row: i64) -> Result<()> {
-        write::set_state(self.db, row, "saved")?;
-        self.settle(
-            media,
-            &Settled {
-                outcome: Outcome::Saved,
-                reasons: facts.notes,
-                retry: false,
-                asset: Some(row),
-                bytes: Some(facts.bytes),
-                better: facts.better,
-            },
-        )
     }
 
     fn already_there(&mut self, media: MediaId, staged: &Staged, asset: i64) -> Result<()> {
@@ -411,7 +401,7 @@ impl<'a> Batches<'a> {
              JOIN sentence why ON why.word = x.why
              WHERE a.sha256 = ? AND a.state <> 'gone' AND a.roll = ? LIMIT 1",
         )?;
-        let why = why.query_row((&staged.sha256, self.roll.name()), |row| row.get(0));
+        let why = why.query_row((&staged.sha256, &self.name), |row| row.get(0));
         Ok(why.optional()?)
     }
 
@@ -424,10 +414,36 @@ impl<'a> Batches<'a> {
     ) -> Result<Option<(i64, bool)>> {
         let mut asset = self.db.prepare_cached(ASSET_WITH)?;
         let replaced = replaces.map(|replaces| replaces.asset);
-        let asset = asset.query_row((sha256, self.roll.name(), replaced), |row| {
+        let asset = asset.query_row((sha256, &self.name, replaced), |row| {
             Ok((row.get(0)?, row.get(1)?))
         });
         Ok(asset.optional()?)
+    }
+}
+
+/// Which contents assets of the ledger may have: all that a batch was asked for, where it had none
+/// before. Of each only the first bytes of its hash, as there may be many: two that begin alike cost
+/// no more than a look.
+#[derive(Default)]
+struct Known {
+    was_empty: Option<bool>,
+    asked_for: HashSet<[u8; 8]>,
+}
+
+impl Known {
+    /// Whether an asset may have these bytes; from now on one may.
+    fn may_be(&mut self, db: &Connection, sha256: &[u8; 32]) -> Result<bool> {
+        let is_empty = || {
+            db.query_row("SELECT NOT EXISTS (SELECT 1 FROM asset)", (), |row| {
+                row.get(0)
+            })
+        };
+        let was_empty = match self.was_empty {
+            Some(was_empty) => was_empty,
+            None => *self.was_empty.insert(is_empty()?),
+        };
+        let start = sha256.first_chunk().copied().unwrap_or_default();
+        Ok(!was_empty || !self.asked_for.insert(start))
     }
 }
 
@@ -494,23 +510,5 @@ fn leave_alone_what_was_taken(batch: &mut [(MediaId, Staged)], seen: &[Seen], an
 fn uncertain() -> RollError {
     RollError::TryAgain {
         why: Reason::MayBeThere,
-    }
-}
-
-/// What is to be remembered of a staged file once it is gone.
-struct Facts {
-    bytes: u64,
-    notes: Reasons,
-    /// What is better than in what it replaced.
-    better: i64,
-}
-
-impl Facts {
-    fn of(staged: Staged) -> Self {
-        Self {
-            bytes: staged.bytes,
-            notes: staged.notes,
-            better: staged.replaces.map_or(0, |replaces| replaces.better),
-        }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, ErrorCode, named_params};
 
 use super::staging::Staged;
 use super::{AssetId, Reason, Reasons, Receipt, RollError, RunId};
@@ -17,14 +17,12 @@ use crate::post::MediaId;
 pub(super) struct Given {
     pub id: AssetId,
     pub row: i64,
-    /// What is said of it once it is saved.
-    pub notes: Reasons,
 }
 
 /// Takes the receipts of one batch.
 pub(super) struct Receipts<'a> {
     db: &'a Connection,
-    roll: String,
+    roll: &'a str,
     run: RunId,
     batch: &'a [(MediaId, Staged)],
     given: Vec<Option<Given>>,
@@ -36,7 +34,7 @@ impl<'a> Receipts<'a> {
     /// Of a batch of `run` for the camera roll of that name.
     pub(super) fn new(
         db: &'a Connection,
-        roll: String,
+        roll: &'a str,
         run: RunId,
         batch: &'a [(MediaId, Staged)],
     ) -> Self {
@@ -82,25 +80,35 @@ impl<'a> Receipts<'a> {
     }
 
     fn write(&mut self, index: usize, id: &AssetId) -> Result<()> {
-        // An asset of that name that is gone without our knowing gives the name free.
-        self.db
-            .prepare_cached(
-                "UPDATE asset SET state = 'gone'
-                 WHERE roll = ? AND roll_id = ? AND state IN ('pending', 'saved')",
-            )?
-            .execute([&self.roll, &id.0])?;
         let notes = self.notes(index);
-        let row = match &self.given[index] {
-            Some(given) => {
+        let row = match self.given[index].as_ref().map(|given| given.row) {
+            Some(row) => {
+                self.give_free(id)?;
                 let sql = "UPDATE asset SET roll_id = ?, state = 'pending', note = ? WHERE id = ?";
                 let mut update = self.db.prepare_cached(sql)?;
-                update.execute((&id.0, &notes, given.row))?;
-                given.row
+                update.execute((&id.0, &notes, row))?;
+                row
             }
-            None => self.insert(index, id, &notes)?,
+            None => match self.insert(index, id, &notes) {
+                Err(error) if error.database_code() == Some(ErrorCode::ConstraintViolation) => {
+                    self.give_free(id)?;
+                    self.insert(index, id, &notes)?
+                }
+                inserted => inserted?,
+            },
         };
         let id = id.clone();
-        self.given[index] = Some(Given { id, row, notes });
+        self.given[index] = Some(Given { id, row });
+        Ok(())
+    }
+
+    /// An asset of that name that is gone without our knowing gives the name free.
+    fn give_free(&self, id: &AssetId) -> Result<()> {
+        let mut gone = self.db.prepare_cached(
+            "UPDATE asset SET state = 'gone'
+             WHERE roll = ? AND roll_id = ? AND state IN ('pending', 'saved')",
+        )?;
+        gone.execute([self.roll, &id.0])?;
         Ok(())
     }
 

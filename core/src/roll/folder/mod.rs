@@ -24,8 +24,10 @@ use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};
 use std::io;
+use std::panic;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
+use std::thread;
 
 use crate::free_space::free_space;
 use crate::matching::{FolderLibrary, Mark};
@@ -137,8 +139,8 @@ impl FolderRoll {
         (inside && ours).then(|| self.folder.join(path))
     }
 
-    /// Makes the staged files durable, says where they will stand, and puts them there.
-    /// Settles answers one by one; an error is the answer of all that have none yet. Where
+    /// Makes the staged files durable and says where they will stand, both at once, and then puts them
+    /// there. Settles answers one by one; an error is the answer of all that have none yet. Where
     /// the names of what was put there cannot be made durable, that is the answer of those.
     fn add_all(
         &self,
@@ -149,22 +151,17 @@ impl FolderRoll {
         let volume = self.volume()?;
         let refused = |cause| RollError::from_io(&self.folder, &cause);
         name::keep(&self.state(), &self.name()).map_err(refused)?;
-        let files = batch.iter().map(|asset| asset.file.as_path());
-        durable::files(volume, files).map_err(refused)?;
         let mut names = Names::default();
-        let mut places = Vec::with_capacity(batch.len());
-        for (index, asset) in batch.iter().enumerate() {
-            match self.find_place(index, asset, &mut names) {
-                Ok(place) => places.push(place),
-                Err(error) if error.pauses() => return Err(error),
-                Err(error) => answers[index] = Some(Err(error)),
+        let files = batch.iter().map(|asset| asset.file.as_path());
+        let places = thread::scope(|scope| {
+            let synced = scope.spawn(|| durable::files(volume, files));
+            let places = self.announce(batch, receipt, answers, &mut names)?;
+            match synced.join() {
+                Ok(synced) => synced.map_err(refused)?,
+                Err(panic) => panic::resume_unwind(panic),
             }
-        }
-        let ids: Vec<_> = places
-            .iter()
-            .map(|place| (place.index, place.id.clone()))
-            .collect();
-        receipt.pending(&ids)?;
+            Ok::<_, RollError>(places)
+        })?;
         // The folder itself, as albums may be new in it.
         let mut touched = BTreeSet::from([self.folder.clone()]);
         for place in places {
@@ -177,6 +174,30 @@ impl FolderRoll {
             shown.for_each(|answer| *answer = Err(self.not_durable(&cause)));
         }
         Ok(())
+    }
+
+    /// Finds a place for each of a batch that can have one, and tells them all.
+    fn announce(
+        &self,
+        batch: &[NewAsset],
+        receipt: &mut dyn Receipt,
+        answers: &mut [Option<Result<AssetId, RollError>>],
+        names: &mut Names,
+    ) -> Result<Vec<Place>, RollError> {
+        let mut places = Vec::with_capacity(batch.len());
+        for (index, asset) in batch.iter().enumerate() {
+            match self.find_place(index, asset, names) {
+                Ok(place) => places.push(place),
+                Err(error) if error.pauses() => return Err(error),
+                Err(error) => answers[index] = Some(Err(error)),
+            }
+        }
+        let ids: Vec<_> = places
+            .iter()
+            .map(|place| (place.index, place.id.clone()))
+            .collect();
+        receipt.pending(&ids)?;
+        Ok(places)
     }
 
     fn not_durable(&self, cause: &io::Error) -> RollError {

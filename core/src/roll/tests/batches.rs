@@ -188,6 +188,34 @@ fn what_is_claimed_and_is_not_there_has_failed_and_is_saved_the_next_time() {
     assert_eq!(person.save(&person.roll()).unwrap().totals.saved, 2);
 }
 
+/// What arrived of a batch is written down together.
+#[test]
+fn one_that_did_not_arrive_is_not_counted_with_those_around_it() {
+    let mut person = Person::with(&[1, 2, 3, 4]);
+    let roll = person.odd_roll().adding(|folder, batch, receipt| {
+        let ids = names(batch);
+        receipt.pending(&numbered(&ids)).unwrap();
+        for index in [0, 2, 3] {
+            show(folder, &batch[index], &ids[index]);
+        }
+        ids.into_iter().map(Ok).collect()
+    });
+    let totals = person.save(&roll).unwrap().totals;
+    assert_eq!((totals.saved, totals.failed), (3, 1));
+    let lines = person.lines();
+    for (number, line) in lines.iter().enumerate() {
+        let is_there = number != 1;
+        assert_eq!(line.outcome == Outcome::Saved, is_there, "{line:?}");
+        assert_eq!(line.asset.is_some(), is_there, "{line:?}");
+        assert_eq!(line.bytes.is_some(), is_there, "{line:?}");
+    }
+    assert_eq!((person.assets("saved"), person.assets("pending")), (3, 1));
+    let files: Vec<_> = person.files().into_keys().collect();
+    let mut told: Vec<_> = lines.into_iter().filter_map(|line| line.asset).collect();
+    told.sort();
+    assert!(told.iter().map(|asset| &asset.0).eq(&files), "{told:?}");
+}
+
 #[test]
 fn what_is_denied_and_is_there_was_saved() {
     let mut person = Person::with(&[1, 2]);
