@@ -37,14 +37,14 @@ final class Container {
         }
         opened = OpenedNotices { [notices, router] in notices.open(run: $0, router) }
         runner.onProcessing = { [services] in await services.goOn() }
+        #if DEBUG
+            Task { try? await addSample() }
+        #endif
     }
 
     /// The app is in front: what waits goes on, and what was shared meanwhile is begun.
     func becomeActive() {
         Task { await services.becomeActive() }
-        #if DEBUG
-            Task { try? await addSample() }
-        #endif
     }
 
     #if DEBUG
