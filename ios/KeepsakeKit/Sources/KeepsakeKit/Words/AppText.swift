@@ -5,6 +5,8 @@ public enum AppText: String, Sendable, CaseIterable {
     case cameraRoll = "camera_roll"
     case copyAlreadyThere = "copy_already_there"
     case dateUnknown = "date_unknown"
+    case saving
+    case failedSoFar = "failed_so_far"
     case runUndone = "run_undone"
     case runSaved = "run_saved"
     case runStopped = "run_stopped"
