@@ -2,13 +2,20 @@ import Foundation
 public import Keepsake
 public import Observation
 
+/// A link whose post the extension added beside what was saved before.
+public struct SavedTwice: Sendable, Hashable {
+    public let link: String
+    /// Somebody looked; else what was there may have been deleted since.
+    public let isSeen: Bool
+}
+
 /// Does what the extension left notes about.
 @MainActor @Observable
 public final class InboxReader {
     /// Exports among it.
     public let exports: SharedExports
-    /// Links whose post is in the library twice: the extension added it beside what was there.
-    public private(set) var twice: [String] = []
+    /// What is in the library twice, or may be.
+    public private(set) var twice: [SavedTwice] = []
 
     @ObservationIgnored private let inbox: ShareInbox?
     @ObservationIgnored private let saves: Saves
@@ -119,7 +126,7 @@ public final class InboxReader {
     ) async throws {
         switch try await adoption(inbox).settle(direct, note: note.id) {
         case .settled: inbox.remember([direct.media])
-        case .twice: twice.append(direct.text)
+        case .twice(let isSeen): twice.append(SavedTwice(link: direct.text, isSeen: isSeen))
         case .notAdded:
             try await saves.start(
                 .fromLinks(text: direct.text, slide: nil, options), id: "note-\(note.id)")
