@@ -1,3 +1,4 @@
+import Foundation
 import Keepsake
 public import Observation
 
@@ -59,7 +60,9 @@ public final class SettingsModel {
         cache = try? await services.keepsake().cacheSize()
     }
 
+    /// Also of pages about saves, which show previews.
     public func clearCache() async {
+        try? FileManager.default.removeItem(at: services.reports)
         try? await services.keepsake().clearCache()
         await refresh()
     }
