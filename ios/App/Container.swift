@@ -19,8 +19,7 @@ final class Container {
 
     init() {
         let texts = BundleTexts()
-        let runner = SystemBackgroundRunner(
-            title: texts.text("saving", in: .app, []), subtitle: "Keepsake")
+        let runner = SystemBackgroundRunner(words: KeepsakeKit.Words(texts))
         runner.registerProcessing()
         services = Services(
             .system,

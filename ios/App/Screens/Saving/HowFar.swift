@@ -6,6 +6,8 @@ import SwiftUI
 struct HowFar: View {
     @Environment(\.said) private var said
     let state: SaveState
+    /// Whether the person may leave the app.
+    var goesOnBehind = true
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
@@ -47,7 +49,8 @@ struct HowFar: View {
     private var words: String? {
         switch state {
         case .waiting, .fetching: said("saving_starts")
-        case .saving: said("saving_goes_on")
+        case .saving where goesOnBehind: said("saving_goes_on")
+        case .saving: said("saving_pauses_behind")
         case .paused(.byPerson, _): said("run_paused")
         case .paused(.bySystem, _): said("paused_by_system")
         case .paused(.trouble(let trouble), _): said.words.text(trouble)
@@ -128,10 +131,13 @@ private let half = SaveProgress(
     bytes: 1_500_000_000, bytesPlanned: 3_100_000_000, elapsed: 120, timeLeft: 130, inHand: nil)
 
 #Preview("Half of it") {
-    HowFar(
-        state: .saving(
-            SaveProgress(
-                run: 1, planned: 1_300, done: 650, saved: 610, alreadyThere: 38, skipped: 0,
-                failed: 2, bytes: 1_500_000_000, bytesPlanned: 3_100_000_000, elapsed: 120,
-                timeLeft: 130, inHand: nil)))
+    HowFar(state: .saving(half))
+}
+
+#Preview("Half of it, where it pauses behind other apps") {
+    HowFar(state: .saving(half), goesOnBehind: false)
+}
+
+#Preview("Paused by the person at half of it") {
+    HowFar(state: .paused(.byPerson, last: half))
 }
