@@ -55,6 +55,21 @@ public final class CatalogModel {
         count(after: .zero)
     }
 
+    /// Counts again whenever the catalog changed, as by an export that was shared or a save that
+    /// goes on; until its task is cancelled.
+    public func follow() async {
+        refresh()
+        guard let keepsake = try? await services.keepsake() else { return }
+        do {
+            for try await _ in keepsake.changed {
+                refresh()
+                await counting?.value
+            }
+        } catch {
+            return
+        }
+    }
+
     /// Asks for other media.
     public func ask(_ query: GridQuery) {
         if query == self.query { return }
