@@ -35,7 +35,6 @@ struct LooksTests {
         #expect(phone.services.looks.state == .paused)
         // In front again, it goes on by itself.
         await phone.services.becomeActive()
-        #expect(phone.services.looks.isLooking)
         await phone.services.looks.settled()
         #expect(phone.services.looks.state.found != nil)
         #expect(phone.background.begun.count == 1)
