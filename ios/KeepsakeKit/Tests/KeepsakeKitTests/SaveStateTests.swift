@@ -24,10 +24,10 @@ struct SaveStateTests {
 
     @Test func aPausedSaveIsNotSaidToGoOn() {
         let words = Words(CatalogTexts())
-        #expect(words.headline(of: SaveState.saving(half)) == "Saving")
-        #expect(words.headline(of: SaveState.waiting) == "Saving")
+        #expect(words.headline(of: SaveState.saving(half)) == words.text(.saving))
+        #expect(words.headline(of: SaveState.waiting) == words.text(.saving))
         for why in [PauseReason.byPerson, .bySystem, .trouble(.Stopped)] {
-            #expect(words.headline(of: SaveState.paused(why, last: half)) == "Paused")
+            #expect(words.headline(of: SaveState.paused(why, last: half)) == words.text(.runPaused))
         }
         let over = SaveState.linksDone(LinkSummary(links: [], save: nil))
         #expect(words.headline(of: over) == words.text(.runOver))
