@@ -442,7 +442,6 @@ trouble-not-to-be-resumed = لا يمكن متابعة الحفظ رقم { $run 
 trouble-nothing-failed = لم يفشل في الحفظ رقم { $run } شيء يمكن أن تُعاد محاولته
 trouble-nothing-with-reason = لا شيء في الحفظ رقم { $run } له هذا السبب
 trouble-unknown-media = لا توجد هذه الصورة أو هذا الفيديو في الفهرس
-trouble-asset-not-there = ليس في مكتبة الصور كما أُضيف
 trouble-saved-as = هو في مكتبة الصور بالفعل باسم { $asset }؛ ولم تُعتمد النسخة الأخرى
 trouble-asset-of-another = { $asset } صورة أو فيديو آخر حُفظ من قبل
 trouble-closed = أُغلق هذا من قبل؛ يُرجى فتحه مجددًا

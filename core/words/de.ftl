@@ -432,7 +432,6 @@ trouble-not-to-be-resumed = das Speichern mit der Nummer { $run } kann nicht for
 trouble-nothing-failed = im Speichern mit der Nummer { $run } ist nichts fehlgeschlagen, was noch einmal versucht werden könnte
 trouble-nothing-with-reason = im Speichern mit der Nummer { $run } hat nichts diesen Grund
 trouble-unknown-media = dieses Foto oder Video gibt es im Katalog nicht
-trouble-asset-not-there = es ist nicht so in der Fotomediathek, wie es hinzugefügt wurde
 trouble-saved-as = es ist schon in der Fotomediathek, als { $asset }; die andere Kopie wurde nicht aufgenommen
 trouble-asset-of-another = { $asset } ist ein anderes Foto oder Video, das schon gespeichert wurde
 trouble-closed = dieses Keepsake wurde geschlossen; öffnen Sie es neu

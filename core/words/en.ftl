@@ -478,7 +478,6 @@ trouble-not-to-be-resumed = the save with the number { $run } cannot be gone on 
 trouble-nothing-failed = nothing failed in the save with the number { $run } that could be tried again
 trouble-nothing-with-reason = nothing in the save with the number { $run } has that reason
 trouble-unknown-media = there is no such photo or video in the catalog
-trouble-asset-not-there = it is not in the camera roll as it was added
 trouble-saved-as = it is in the camera roll already, as { $asset }; the other copy was not taken up
 trouble-asset-of-another = { $asset } is another photo or video that was saved before
 trouble-closed = this keepsake was closed; open it again

@@ -426,7 +426,6 @@ trouble-not-to-be-resumed = el guardado con el número { $run } no se puede cont
 trouble-nothing-failed = en el guardado con el número { $run } no falló nada que se pueda volver a intentar
 trouble-nothing-with-reason = en el guardado con el número { $run } no hay nada con ese motivo
 trouble-unknown-media = esta foto o este vídeo no está en el catálogo
-trouble-asset-not-there = no está en la fototeca tal como se añadió
 trouble-saved-as = ya está en la fototeca, como { $asset }; la otra copia no se incorporó
 trouble-asset-of-another = { $asset } es otra foto u otro vídeo que ya se guardó
 trouble-closed = este keepsake se cerró; hay que abrirlo de nuevo

@@ -426,7 +426,6 @@ trouble-not-to-be-resumed = l'enregistrement numéro { $run } ne peut pas être 
 trouble-nothing-failed = rien n'a échoué dans l'enregistrement numéro { $run } qui puisse être réessayé
 trouble-nothing-with-reason = rien dans l'enregistrement numéro { $run } n'a cette raison
 trouble-unknown-media = cette photo ou vidéo n'est pas dans le catalogue
-trouble-asset-not-there = il n'est pas dans la photothèque tel qu'il a été ajouté
 trouble-saved-as = il est déjà dans la photothèque, sous { $asset } ; l'autre copie n'a pas été reprise
 trouble-asset-of-another = { $asset } est une autre photo ou vidéo déjà enregistrée
 trouble-closed = ce keepsake a été fermé ; ouvrez-le à nouveau

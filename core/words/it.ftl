@@ -426,7 +426,6 @@ trouble-not-to-be-resumed = il salvataggio numero { $run } non si può continuar
 trouble-nothing-failed = nel salvataggio numero { $run } non è fallito nulla che si possa ritentare
 trouble-nothing-with-reason = nel salvataggio numero { $run } non c'è nulla con questo motivo
 trouble-unknown-media = questa foto o questo video non è nel catalogo
-trouble-asset-not-there = non è nella libreria foto come è stato aggiunto
 trouble-saved-as = è già nella libreria foto, come { $asset }; l'altra copia non è stata accolta
 trouble-asset-of-another = { $asset } è un'altra foto o un altro video già salvato
 trouble-closed = questo keepsake è stato chiuso; aprilo di nuovo

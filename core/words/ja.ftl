@@ -414,7 +414,6 @@ trouble-not-to-be-resumed = 番号 { $run } の保存は続けられません。
 trouble-nothing-failed = 番号 { $run } の保存には、もう一度試せる失敗はありません
 trouble-nothing-with-reason = 番号 { $run } の保存には、その理由に当てはまるものはありません
 trouble-unknown-media = この写真または動画はカタログにありません
-trouble-asset-not-there = 追加されたときのままでは写真ライブラリにありません
 trouble-saved-as = すでに { $asset } として写真ライブラリにあります。もう一方のコピーは取り込まれませんでした
 trouble-asset-of-another = { $asset } は以前に保存された別の写真または動画です
 trouble-closed = すでに閉じられています。もう一度開いてください

@@ -426,7 +426,6 @@ trouble-not-to-be-resumed = o salvamento com o número { $run } não pode ser co
 trouble-nothing-failed = no salvamento com o número { $run } não falhou nada que possa ser tentado de novo
 trouble-nothing-with-reason = no salvamento com o número { $run } não há nada com esse motivo
 trouble-unknown-media = esta foto ou este vídeo não está no catálogo
-trouble-asset-not-there = não está na biblioteca de fotos como foi adicionado
 trouble-saved-as = já está na biblioteca de fotos, como { $asset }; a outra cópia não foi incorporada
 trouble-asset-of-another = { $asset } é outra foto ou outro vídeo que já foi salvo
 trouble-closed = este keepsake foi fechado; abra-o de novo

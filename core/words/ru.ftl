@@ -434,7 +434,6 @@ trouble-not-to-be-resumed = сохранение с номером { $run } не
 trouble-nothing-failed = в сохранении с номером { $run } нет неудач, которые можно было бы повторить
 trouble-nothing-with-reason = в сохранении с номером { $run } нет ничего с этой причиной
 trouble-unknown-media = такого фото или видео нет в каталоге
-trouble-asset-not-there = в медиатеке нет этого файла в том виде, в каком он был добавлен
 trouble-saved-as = это уже есть в медиатеке как { $asset }; другая копия не учтена
 trouble-asset-of-another = { $asset } — это другое фото или видео, сохранённое раньше
 trouble-closed = этот каталог был закрыт; откройте его снова

@@ -414,7 +414,6 @@ trouble-not-to-be-resumed = 无法继续编号为 { $run } 的保存：它保存
 trouble-nothing-failed = 编号为 { $run } 的保存中没有可以重试的失败项目
 trouble-nothing-with-reason = 编号为 { $run } 的保存中没有因该原因的项目
 trouble-unknown-media = 目录中没有这张照片或这个视频
-trouble-asset-not-there = 照片图库中没有与添加时相同的文件
 trouble-saved-as = 它已在照片图库中，即 { $asset }；另一份副本未被收录
 trouble-asset-of-another = { $asset } 是之前保存的另一张照片或另一个视频
 trouble-closed = 它已关闭；请重新打开

@@ -19,8 +19,7 @@ final class Container {
 
     init() {
         let texts = BundleTexts()
-        let runner = SystemBackgroundRunner(
-            title: texts.text("saving", in: .app, []), subtitle: "Keepsake")
+        let runner = SystemBackgroundRunner(words: KeepsakeKit.Words(texts))
         runner.registerProcessing()
         services = Services(
             .system,
@@ -37,14 +36,14 @@ final class Container {
         }
         opened = OpenedNotices { [notices, router] in notices.open(run: $0, router) }
         runner.onProcessing = { [services] in await services.goOn() }
+        #if DEBUG
+            Task { try? await addSample() }
+        #endif
     }
 
     /// The app is in front: what waits goes on, and what was shared meanwhile is begun.
     func becomeActive() {
         Task { await services.becomeActive() }
-        #if DEBUG
-            Task { try? await addSample() }
-        #endif
     }
 
     #if DEBUG

@@ -87,7 +87,7 @@ struct ShareCardBody: View {
         case .post, .saving: "link"
         case .files, .copying: "doc.zipper"
         case .saved: "checkmark.circle"
-        case .leftForApp: "clock"
+        case .leftForApp, .leftToRead: "clock"
         case .unsure: "questionmark.circle"
         case .refused, .cancelled, .nothing, .noWayToApp, .failed: "exclamationmark.triangle"
         }
@@ -106,8 +106,9 @@ struct ShareCardBody: View {
                 .joined(separator: "\n")
         case .unsure: said("share_unsure")
         case .cancelled: said("share_cancelled")
-        case .leftForApp(let lost):
-            ([said("share_left_for_app")] + notTaken(lost)).joined(separator: "\n")
+        case .leftForApp: said("share_left_for_app")
+        case .leftToRead(let lost):
+            ([said("share_left_to_read")] + notTaken(lost)).joined(separator: "\n")
         case .nothing(.empty): said("share_empty")
         case .nothing(.noLink): said("no_link")
         case .nothing(.lookAlike(let host)): said("share_look_alike", .text(host))

@@ -7,7 +7,11 @@ import SwiftUI
 }
 
 #Preview("Left for the app") {
-    ShareCardBody(state: .leftForApp(notTaken: []))
+    ShareCardBody(state: .leftForApp)
+}
+
+#Preview("An export that the app reads") {
+    ShareCardBody(state: .leftToRead(notTaken: ["part-2.zip"]))
 }
 
 #Preview("Saved by the extension itself") {

@@ -9,6 +9,7 @@ final class ShareViewController: UIViewController {
         super.viewDidLoad()
         // Before anything else is asked of the core.
         _ = useLightRuntime()
+        Task.detached { LentFile.sweep() }
         // Swept away, the card would leave without a word of what became of it.
         isModalInPresentation = true
         let items = SharedItems(extensionContext)

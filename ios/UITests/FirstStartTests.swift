@@ -16,12 +16,12 @@ final class FirstStartTests: XCTestCase {
         XCTAssert(app.buttons["Paste a link"].waitForExistence(timeout: 5))
     }
 
-    /// No text of the catalog is shown by its key, from right to left.
+    /// From right to left, no text of the catalog is shown by its key or in another language.
     func testTheWordsAreThereInArabic() {
         let app = XCUIApplication()
         app.launchArguments = ["-AppleLanguages", "(ar)", "-AppleLocale", "ar"]
         app.launch()
-        XCTAssert(app.buttons.firstMatch.waitForExistence(timeout: 20))
+        XCTAssert(app.buttons["إضافة تصدير"].waitForExistence(timeout: 20))
         XCTAssertFalse(app.buttons["add_export"].exists)
     }
 }

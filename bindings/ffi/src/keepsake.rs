@@ -284,11 +284,11 @@ impl Keepsake {
     /// Takes into the ledger that `asset`, which the app or its share extension put into the roll
     /// by itself, holds `media`: later saves find it there, and [`Keepsake::undo`] of the run takes
     /// it back. The same again changes nothing. To be done before anything else is saved, which
-    /// would add the item once more.
+    /// would add the item once more. One that the person removed since counts as removed by them.
     ///
     /// # Errors
-    /// [`KeepError::NotUsable`] for a media item that nobody knows, an asset that is not there or
-    /// holds another item, and an item that is there as another asset; nothing is changed then.
+    /// [`KeepError::NotUsable`] for a media item that nobody knows, an asset that holds another
+    /// item, and an item that is there as another asset; nothing is changed then.
     /// [`KeepError::TryLater`] while a save, a reading or an undo goes on.
     pub async fn adopt(
         &self,

@@ -182,8 +182,6 @@ pub enum Trouble {
     },
     /// No media item of the catalog is meant.
     UnknownMedia,
-    /// What an app says that it added is not in the camera roll, or not as it was added.
-    AssetNotThere,
     /// The item is in the camera roll already, as another asset.
     SavedAs {
         /// The camera roll's own id of that asset.

@@ -222,9 +222,6 @@ pub enum Trouble {
     /// No media item of the catalog is meant.
     #[error("there is no such photo or video in the catalog")]
     UnknownMedia,
-    /// What an app says that it added is not in the camera roll, or not as it was added.
-    #[error("it is not in the camera roll as it was added")]
-    AssetNotThere,
     /// The item is in the camera roll already, as another asset.
     #[error("it is in the camera roll already, as {asset}; the other copy was not taken up")]
     SavedAs {

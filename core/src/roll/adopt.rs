@@ -26,7 +26,8 @@ pub struct Adopted {
 
 /// Writes down that `asset` holds `media`, as if a save of that alone had added it: later saves
 /// find it there, and undo takes it back. The same again changes nothing. To be done before
-/// anything else is saved, which would add the item once more.
+/// anything else is saved, which would add the item once more. What became of it since, later
+/// saves and undo see for themselves: who edited it keeps it, and who removed it has it removed.
 ///
 /// # Errors
 /// [`Error::NotAdopted`], the database's, or the roll cannot be read.
@@ -43,29 +44,32 @@ pub fn adopt(
     let Some(item) = find(db, media)? else {
         return Err(not_adopted(Trouble::UnknownMedia));
     };
-    if !is_there(roll, asset)? {
-        return Err(not_adopted(Trouble::AssetNotThere));
-    }
     let content = content(db, archives, &item)?;
     if let Some(holder) = holder(db, roll, &asset.id)? {
         let is_same = holder.media == item.media
             || content.is_some_and(|content| holder.sha256 == content.as_slice());
         return match is_same {
-            true => Ok(Adopted {
-                run: holder.run,
-                is_new: false,
-            }),
+            true => Ok(before(holder.run)),
             false => Err(not_adopted(Trouble::AssetOfAnother {
                 asset: asset.id.0.clone(),
             })),
         };
     }
-    if let Some(other) = other_asset(db, roll, item.media)? {
-        return Err(not_adopted(Trouble::SavedAs { asset: other.0 }));
+    if let Some((other, run)) = other_asset(db, roll, item.media)? {
+        // Removed since, it is there once, as it should be.
+        return match is_there(roll, &asset.id)? {
+            true => Err(not_adopted(Trouble::SavedAs { asset: other.0 })),
+            false => Ok(before(run)),
+        };
     }
     let run = write_down(db, roll, &item, asset, content.as_ref())?;
     tracing::info!(run = run.number(), "asset adopted");
     Ok(Adopted { run, is_new: true })
+}
+
+/// It was in the ledger before.
+fn before(run: RunId) -> Adopted {
+    Adopted { run, is_new: false }
 }
 
 /// A media item of the catalog.
@@ -103,14 +107,10 @@ fn find(db: &Connection, media: MediaId) -> Result<Option<Item>> {
     Ok(item.optional()?)
 }
 
-/// Whether it is in the roll as it is said to be. A roll that cannot be read is not asked.
-fn is_there(roll: &dyn CameraRoll, asset: &Added) -> Result<bool> {
-    if !roll.abilities().read_back {
-        return Ok(true);
-    }
-    let exists = answers::which_exist(roll, std::slice::from_ref(&asset.id))?;
-    let changed = answers::changed(roll, std::slice::from_ref(asset))?;
-    Ok(exists == [true] && changed == [false])
+/// Whether it is in the roll. One that cannot be read is not asked.
+fn is_there(roll: &dyn CameraRoll, asset: &AssetId) -> Result<bool> {
+    let reads_back = roll.abilities().read_back;
+    Ok(!reads_back || answers::which_exist(roll, std::slice::from_ref(asset))? == [true])
 }
 
 /// The hash of the item's bytes, where they are known or can be read: so that others with the
@@ -149,20 +149,25 @@ fn holder(db: &Connection, roll: &dyn CameraRoll, id: &AssetId) -> Result<Option
     Ok(holder.optional()?)
 }
 
-/// The asset that the item is in the roll as, if it still is.
-fn other_asset(db: &Connection, roll: &dyn CameraRoll, media: MediaId) -> Result<Option<AssetId>> {
+/// The asset that the item is in the roll as, if it still is, and its run.
+fn other_asset(
+    db: &Connection,
+    roll: &dyn CameraRoll,
+    media: MediaId,
+) -> Result<Option<(AssetId, RunId)>> {
     let mut assets = db.prepare(
-        "SELECT roll_id FROM asset
+        "SELECT roll_id, run FROM asset
          WHERE media = ? AND roll = ? AND state IN ('pending', 'saved')",
     )?;
-    let assets = assets.query_map((media.0, roll.name()), |row| Ok(AssetId(row.get(0)?)))?;
-    let assets = assets.collect::<Result<Vec<_>, _>>()?;
-    let exist = match roll.abilities().read_back {
-        true => answers::which_exist(roll, &assets)?,
-        false => vec![true; assets.len()],
-    };
-    let mut there = assets.into_iter().zip(exist);
-    Ok(there.find_map(|(asset, exists)| exists.then_some(asset)))
+    let assets = assets.query_map((media.0, roll.name()), |row| {
+        Ok((AssetId(row.get(0)?), RunId(row.get(1)?)))
+    })?;
+    for one in assets.collect::<Result<Vec<_>, _>>()? {
+        if is_there(roll, &one.0)? {
+            return Ok(Some(one));
+        }
+    }
+    Ok(None)
 }
 
 /// A run with its one line and its asset, all at once or not at all.

@@ -32,7 +32,7 @@ extension Services {
         Platform(
             library: SystemPhotoLibrary(), files: SystemPickedFiles(),
             videos: SystemVideoPictures(), values: DefaultsValues(), texts: BundleTexts(),
-            background: SystemBackgroundRunner(title: "Keepsake", subtitle: ""),
+            background: SystemBackgroundRunner(words: KeepsakeKit.Words(BundleTexts())),
             taskPrefix: "preview")
     }
 

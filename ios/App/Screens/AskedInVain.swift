@@ -8,6 +8,8 @@ struct AskedInVain: View {
     let answer: PhotoPermissions.Answer
     /// What it was asked for, where that is not the save itself.
     var words: String?
+    /// It was asked for to look for copies.
+    var isForCopies = false
     /// Goes on with less; nil where less does not help.
     var withoutAlbums: (@MainActor () -> Void)?
 
@@ -32,8 +34,10 @@ struct AskedInVain: View {
 
     private var why: String {
         switch answer {
+        case .denied where isForCopies: said("copies_no_access")
         case .restricted: said("ask_restricted")
         case .onlyAdding: said("ask_only_adding")
+        case .noReading: said("ask_no_reading")
         case .denied, .granted: said("ask_denied")
         }
     }
@@ -41,6 +45,13 @@ struct AskedInVain: View {
 
 #Preview("Not allowed") {
     AskedInVain(answer: .denied) {}
+}
+
+#Preview("Not allowed to look") {
+    List {
+        AskedInVain(answer: .noReading) {}
+        AskedInVain(answer: .denied, isForCopies: true)
+    }
 }
 
 #Preview("Nobody here may decide") {

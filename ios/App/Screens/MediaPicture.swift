@@ -19,17 +19,16 @@ struct MediaPicture: View {
     /// What scrolls away is cancelled with its task.
     private func load() async -> UIImage? {
         guard let keepsake = try? await services.keepsake() else { return nil }
-        let made = try? await keepsake.picture(of: media, side: side)
-        if Task.isCancelled { return nil }
-        if case .jpeg(let jpeg, _) = made { return UIImage(data: jpeg) }
-        if case .video = made {
+        switch try? await keepsake.picture(of: media, side: side) {
+        case .jpeg(let jpeg, _): return UIImage(data: jpeg)
+        case .video:
             let poster = await services.posters.poster(of: media, side: side, in: keepsake)
             return poster.flatMap { UIImage(data: $0.picture) }
+        case .original(let path, _):
+            let (file, side) = (URL(fileURLWithPath: path), side)
+            return await Task.detached { SystemPreview.picture(of: file, side: side) }.value
+        case .noPicture, nil: return nil
         }
-        guard let original = try? await keepsake.original(of: media) else { return nil }
-        let file = URL(fileURLWithPath: original.path)
-        let side = side
-        return await Task.detached { SystemPreview.picture(of: file, side: side) }.value
     }
 }
 

@@ -91,7 +91,6 @@ fn every() -> Vec<Trouble> {
         Trouble::NothingFailed { run: 47 },
         Trouble::NothingWithReason { run: 47 },
         Trouble::UnknownMedia,
-        Trouble::AssetNotThere,
         Trouble::SavedAs {
             asset: "2024/IMG_0123.jpg".to_owned(),
         },

@@ -8,7 +8,7 @@ use super::unreliable_roll::{Killed, kill};
 use super::{Person, photo};
 use crate::catalog::MediaFilter;
 use crate::error::{Error, Result};
-use crate::outcome::Trouble;
+use crate::outcome::{Reason, Trouble};
 use crate::post::MediaId;
 
 /// Puts bytes into the roll without a word to the ledger, as a share extension does.
@@ -127,21 +127,6 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     };
     let unknown = MediaId::from_number(47);
     assert_eq!(refuse(unknown, &asset), Trouble::UnknownMedia);
-    let absent = Added {
-        id: AssetId("nowhere.jpg".to_owned()),
-        ..asset.clone()
-    };
-    assert_eq!(refuse(items[1], &absent), Trouble::AssetNotThere);
-    let outside = Added {
-        id: AssetId("../export/your_instagram_activity/media/posts_1.json".to_owned()),
-        ..asset.clone()
-    };
-    assert_eq!(refuse(items[1], &outside), Trouble::AssetNotThere);
-    let other_bytes = Added {
-        crc32: asset.crc32 ^ 1,
-        ..asset.clone()
-    };
-    assert_eq!(refuse(items[1], &other_bytes), Trouble::AssetNotThere);
     let taken = Trouble::AssetOfAnother {
         asset: "shared.jpg".to_owned(),
     };
@@ -157,6 +142,48 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         person.files().contains_key("twice.jpg"),
         "nothing is deleted"
     );
+}
+
+#[test]
+fn what_was_edited_since_is_there_and_undo_leaves_it() {
+    let mut person = Person::with(&[1, 2]);
+    let item = media(&person)[0];
+    let asset = put(&person, "shared.jpg", &photo(1));
+    put(&person, "shared.jpg", &photo(7));
+    let run = person.adopt(&person.roll(), item, &asset).unwrap().run;
+    let totals = person.save(&person.roll()).unwrap().totals;
+    assert_eq!((totals.saved, totals.already_there), (1, 1));
+    let undone = person.undo(&person.roll(), Some(run)).unwrap().unwrap();
+    assert_eq!((undone.removed, undone.changed.len()), (0, 1));
+    assert!(person.files().contains_key("shared.jpg"));
+}
+
+#[test]
+fn what_was_removed_since_does_not_come_back_by_itself() {
+    let mut person = Person::with(&[1, 2]);
+    let item = media(&person)[0];
+    let asset = put(&person, "shared.jpg", &photo(1));
+    fs::remove_file(person.folder().join("shared.jpg")).unwrap();
+    let run = person.adopt(&person.roll(), item, &asset).unwrap().run;
+    assert_eq!(person.lines_of(run)[0].outcome, Outcome::Saved);
+    let summary = person.save(&person.roll()).unwrap();
+    assert_eq!((summary.totals.saved, summary.totals.skipped), (1, 1));
+    let lines = person.lines_of(summary.run);
+    let left = lines.iter().find(|line| line.media == item).unwrap();
+    assert_eq!(left.reasons, Reason::RemovedByYou.into());
+}
+
+/// It was added beside what was there, and the person took it away again.
+#[test]
+fn what_was_there_already_and_was_removed_since_is_there_once() {
+    let mut person = Person::with(&[1]);
+    let item = media(&person)[0];
+    let saved = person.save(&person.roll()).unwrap().run;
+    let asset = put(&person, "shared.jpg", &photo(1));
+    fs::remove_file(person.folder().join("shared.jpg")).unwrap();
+    let answer = person.adopt(&person.roll(), item, &asset).unwrap();
+    assert_eq!((answer.run, answer.is_new), (saved, false));
+    assert_eq!((runs(&person), person.assets("saved")), (1, 1));
 }
 
 #[test]
@@ -176,15 +203,18 @@ fn one_that_somebody_removed_may_be_added_again() {
 #[test]
 fn killed_in_between_it_is_adopted_the_next_time() {
     let mut person = Person::with(&[1, 2]);
-    let item = media(&person)[0];
+    person.save(&person.roll()).unwrap();
+    let gone = person.lines()[0].clone();
+    fs::remove_file(person.folder().join(gone.asset.unwrap().0)).unwrap();
     let asset = put(&person, "shared.jpg", b"shared");
     let roll = person.odd_roll().looking(|_, _| kill());
-    let attempt = AssertUnwindSafe(|| person.adopt(&roll, item, &asset));
+    let attempt = AssertUnwindSafe(|| person.adopt(&roll, gone.media, &asset));
     let death = panic::catch_unwind(attempt).expect_err("the roll lets nobody live");
     assert!(death.is::<Killed>());
-    assert_eq!((runs(&person), person.assets("saved")), (0, 0));
-    assert!(person.adopt(&person.roll(), item, &asset).unwrap().is_new);
-    assert_eq!(person.save(&person.roll()).unwrap().totals.saved, 1);
+    assert_eq!((runs(&person), person.assets("saved")), (1, 2));
+    let answer = person.adopt(&person.roll(), gone.media, &asset).unwrap();
+    assert!(answer.is_new);
+    assert_eq!(person.save(&person.roll()).unwrap().totals.saved, 0);
 }
 
 #[test]

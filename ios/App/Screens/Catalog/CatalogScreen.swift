@@ -61,7 +61,7 @@ struct CatalogScreen: View {
             model.ask(query)
         }
         .safeAreaInset(edge: .bottom) { saveBar }
-        .task { model.refresh() }
+        .task { await model.follow() }
     }
 
     private var saveBar: some View {

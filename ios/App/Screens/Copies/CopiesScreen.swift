@@ -19,8 +19,7 @@ struct CopiesScreen: View {
             Section {
                 LookLines(state: model.look, numbers: model.numbers) { model.stopLooking() }
                 if let refused = model.refused {
-                    let words = refused == .denied ? said("copies_no_access") : nil
-                    AskedInVain(answer: refused, words: words)
+                    AskedInVain(answer: refused, isForCopies: true)
                 }
                 if model.looking == .chosen {
                     Text(verbatim: said("copies_chosen_only")).font(.footnote)

@@ -1,4 +1,4 @@
-import Foundation
+import KeepsakeKit
 import SwiftUI
 import UniformTypeIdentifiers
 
@@ -8,16 +8,8 @@ struct DroppedExport: Transferable {
 
     static var transferRepresentation: some TransferRepresentation {
         FileRepresentation(importedContentType: .zip) { received in
-            try DroppedExport(taking: received.file)
+            // The system's copy is there as long as it hands it over.
+            DroppedExport(file: try LentFile.take(received.file))
         }
-    }
-
-    /// The system's copy is there as long as it hands it over: it is moved, under its name.
-    private init(taking lent: URL) throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        file = folder.appendingPathComponent(lent.lastPathComponent)
-        try FileManager.default.moveItem(at: lent, to: file)
     }
 }

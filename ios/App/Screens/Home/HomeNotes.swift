@@ -44,6 +44,20 @@ struct SharedTrouble: View {
     }
 }
 
+/// A post that the share sheet added beside what was there, as far as anybody knows.
+struct SharedTwice: View {
+    @Environment(\.said) private var said
+    let twice: SavedTwice
+
+    var body: some View {
+        let words =
+            twice.isSeen
+            ? said("share_twice", .text(twice.link))
+            : said("share_maybe_twice", .text(twice.link))
+        TroubleLine(words: words)
+    }
+}
+
 #Preview("A part is missing") {
     List {
         HomeNotes(notes: [ArchiveNote(place: nil, what: .notInAnyPart(count: 3))])

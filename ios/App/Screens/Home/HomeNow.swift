@@ -16,7 +16,7 @@ struct HomeNow: View {
         }
         if let going = model.going {
             Section {
-                Button(going.isOver ? said("run_over") : said("saving"), systemImage: "photo") {
+                Button(said.words.headline(of: going), systemImage: "photo") {
                     router.showFromHome(.saving)
                 }
             }

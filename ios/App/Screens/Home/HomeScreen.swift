@@ -26,9 +26,7 @@ struct HomeScreen: View {
             HomeTroubles(trouble: model.trouble, file: model.fileTrouble)
             if model.isUnseen { Button(said("try_again")) { attempts += 1 } }
             ForEach(services.inbox.exports.troubles) { SharedTrouble(trouble: $0) }
-            ForEach(services.inbox.twice, id: \.self) { link in
-                TroubleLine(words: said("share_twice", .text(link)))
-            }
+            ForEach(services.inbox.twice, id: \.self) { SharedTwice(twice: $0) }
             HomeNow(model: model, router: router)
             Section {
                 Button(said("add_export"), systemImage: "plus") { router.isChoosing = true }

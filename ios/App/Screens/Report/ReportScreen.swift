@@ -38,7 +38,7 @@ struct ReportScreen: View {
             NotSavedList(services: services, model: model) { router.show(.post(media: $0)) }
         }
         .navigationTitle(said("report"))
-        .task { await model.refresh() }
+        .task { await model.follow() }
         .alert(said("undo_title"), isPresented: $asksToUndo) {
             Button(said("undo_confirm"), role: .destructive) { Task { await model.undo() } }
             Button(said("cancel"), role: .cancel) {}

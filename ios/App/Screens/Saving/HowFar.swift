@@ -6,23 +6,23 @@ import SwiftUI
 struct HowFar: View {
     @Environment(\.said) private var said
     let state: SaveState
+    /// Whether the person may leave the app.
+    var goesOnBehind = true
 
     var body: some View {
         VStack(alignment: .leading, spacing: 8) {
-            if let progress = state.progress {
-                ProgressView(value: progress.fraction)
-                numbers(progress)
-            } else if let fetched = state.fetched {
-                ProgressView(value: fetched.fraction)
-                bytes(fetched)
-            } else if !state.isOver {
-                ProgressView()
+            switch state.bar {
+            case .at(let fraction): ProgressView(value: fraction)
+            case .moving: ProgressView()
+            case nil: EmptyView()
             }
+            if let progress = state.progress { numbers(progress) }
+            if let fetched = state.fetched { bytes(fetched) }
             if let words { Text(verbatim: words) }
             ForEach(refused + incomplete, id: \.self) { TroubleLine(words: $0) }
         }
         .accessibilityElement(children: .combine)
-        .accessibilityAddTraits(state.isOver ? [] : .updatesFrequently)
+        .accessibilityAddTraits(state.goesOn ? .updatesFrequently : [])
     }
 
     private func bytes(_ fetched: SaveState.Fetched) -> some View {
@@ -35,11 +35,11 @@ struct HowFar: View {
         let done = said.words.number(progress.done)
         let planned = said.words.number(progress.planned)
         Text(verbatim: said("done_of", .text(done), .text(planned))).monospacedDigit()
-        if let rate = progress.rate {
+        if let rate = state.rate {
             Text(verbatim: said("per_second", .text(said.words.size(rate))))
                 .foregroundStyle(.secondary)
         }
-        if let left = progress.timeLeft { Text(verbatim: time(left)).foregroundStyle(.secondary) }
+        if let left = state.timeLeft { Text(verbatim: time(left)).foregroundStyle(.secondary) }
         if progress.failed > 0 {
             let failed = said.words.number(progress.failed)
             TroubleLine(words: said("failed_so_far", .text(failed)))
@@ -49,7 +49,8 @@ struct HowFar: View {
     private var words: String? {
         switch state {
         case .waiting, .fetching: said("saving_starts")
-        case .saving: said("saving_goes_on")
+        case .saving where goesOnBehind: said("saving_goes_on")
+        case .saving: said("saving_pauses_behind")
         case .paused(.byPerson, _): said("run_paused")
         case .paused(.bySystem, _): said("paused_by_system")
         case .paused(.trouble(let trouble), _): said.words.text(trouble)
@@ -125,11 +126,18 @@ struct HowFar: View {
     }
 }
 
+private let half = SaveProgress(
+    run: 1, planned: 1_300, done: 650, saved: 610, alreadyThere: 38, skipped: 0, failed: 2,
+    bytes: 1_500_000_000, bytesPlanned: 3_100_000_000, elapsed: 120, timeLeft: 130, inHand: nil)
+
 #Preview("Half of it") {
-    HowFar(
-        state: .saving(
-            SaveProgress(
-                run: 1, planned: 1_300, done: 650, saved: 610, alreadyThere: 38, skipped: 0,
-                failed: 2, bytes: 1_500_000_000, bytesPlanned: 3_100_000_000, elapsed: 120,
-                timeLeft: 130, inHand: nil)))
+    HowFar(state: .saving(half))
+}
+
+#Preview("Half of it, where it pauses behind other apps") {
+    HowFar(state: .saving(half), goesOnBehind: false)
+}
+
+#Preview("Paused by the person at half of it") {
+    HowFar(state: .paused(.byPerson, last: half))
 }

@@ -43,7 +43,7 @@ struct SavingRow: View {
                 .frame(maxWidth: .infinity, minHeight: 160, maxHeight: 320)
         }
         if let state = model.state {
-            HowFar(state: state)
+            HowFar(state: state, goesOnBehind: model.goesOnBehind)
                 .sensoryFeedback(trigger: state.isOver) { _, isOver in isOver ? feedback : nil }
         }
         doings

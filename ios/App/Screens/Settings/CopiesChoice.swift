@@ -17,6 +17,9 @@ struct CopiesChoice: View {
                         .foregroundStyle(.secondary)
                 }
             }
+            if let refused = model.refusedToLook {
+                AskedInVain(answer: refused, isForCopies: true)
+            }
             if model.choices.copies {
                 if model.looking == .chosen {
                     Text(verbatim: said("copies_chosen_only")).font(.footnote)

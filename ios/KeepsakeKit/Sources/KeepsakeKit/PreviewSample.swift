@@ -25,8 +25,9 @@
             return keepsake
         }
 
-        /// Reads the export, which lies in `folder` from then on.
+        /// Reads the export, which lies in `folder` from then on; where one was read, does nothing.
         public static func add(to keepsake: Keepsake, in folder: URL) async throws {
+            guard try await keepsake.archives().isEmpty else { return }
             let export = folder.appendingPathComponent("export")
             try write(to: export)
             try await keepsake.addArchives(export)

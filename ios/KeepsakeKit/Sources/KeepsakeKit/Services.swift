@@ -39,8 +39,8 @@ public final class Services {
         }
     }
 
-    /// How long the extension may be about to add an item that it wrote a note about.
-    public static let grace: TimeInterval = 60
+    /// How long the extension may be at what it wrote a note about.
+    public nonisolated static let grace: TimeInterval = 60
 
     /// What the platform brings.
     public struct Platform {
@@ -132,7 +132,7 @@ public final class Services {
             folder: places.data)
         let (shared, library) = (ShareInbox(group: places.group), platform.library)
         let exports = SharedExports(keepsake: catalog, archives: archives)
-        inbox = InboxReader(inbox: shared, saves: saves, exports: exports) { inbox in
+        inbox = InboxReader(inbox: shared, saves: saves, exports: exports, grace: grace) { inbox in
             Adoption(
                 keepsake: try await catalog(), library: library, roll: roll, inbox: inbox,
                 grace: grace)
@@ -159,6 +159,7 @@ public final class Services {
     /// To be called when the app starts.
     public func start() async {
         isStarted = true
+        Task.detached { LentFile.sweep() }
         settings.changed()
         await saves.restore()
         if settings.choices.copies { looks.goOn() }

@@ -6,15 +6,24 @@ public final class FakeRunner: BackgroundRunner {
     /// In the order of registration.
     public private(set) var begun: [String] = []
     public private(set) var told: [String: [Int64]] = [:]
+    /// What each was begun for.
+    public private(set) var works: [String: BackgroundWork] = [:]
+    /// Whether what begins goes on behind other apps until it is over.
+    public var isLasting = true
     public private(set) var ended: [String: Bool] = [:]
     private var expired: [String: @MainActor @Sendable () -> Void] = [:]
     private var hook: (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
 
     public init() {}
 
-    public func begin(identifier: String, expired: @escaping @MainActor @Sendable () -> Void) {
+    public func begin(
+        _ work: BackgroundWork, identifier: String,
+        expired: @escaping @MainActor @Sendable () -> Void
+    ) -> Bool {
         begun.append(identifier)
+        works[identifier] = work
         self.expired[identifier] = expired
+        return isLasting
     }
 
     public func report(identifier: String, done: Int64, total: Int64) {

@@ -14,7 +14,7 @@ struct BackgroundTests {
     @Test func anIdentifierBelongsToOneRunAndProgressAlwaysMoves() {
         let runner = FakeRunner()
         let plan = BackgroundPlan(runner: runner, prefix: "io.keepsake.save")
-        let (first, second) = (plan.begin {}, plan.begin {})
+        let (first, second) = (plan.begin(.saving) {}, plan.begin(.looking) {})
         #expect(Set(runner.begun).count == 2 && first != second)
         for fraction in [0, 0.5, 0.5, 0.2, 1.5, 2] { plan.moved(first, fraction: fraction) }
         let told = runner.told[first] ?? []
@@ -24,6 +24,24 @@ struct BackgroundTests {
         plan.end(first, success: false)
         plan.moved(first, fraction: 1)
         #expect(runner.ended == [first: true] && (runner.told[first] ?? []) == told)
+    }
+
+    /// Where the system gives a moment only, or refuses, nobody is told that saving goes on.
+    @Test(arguments: [true, false])
+    func aSaveSaysWhetherItGoesOnBehindOthers(isLasting: Bool) async throws {
+        let phone = Phone(at: place.url)
+        try await phone.add(sample("thousands.zip"))
+        phone.background.isLasting = isLasting
+        let saves = phone.services.saves
+        let id = try await saves.start(.fromExports(Selection(), phone.services.options))
+        let saving = SavingModel(phone.services, id: id)
+        try await until { saving.state?.progress != nil }
+        #expect(saving.goesOnBehind == isLasting)
+        #expect(phone.background.works.values.map(\.title) == [.saving])
+        await saves.pause(id)
+        await saves.settled(id)
+        #expect(!saving.goesOnBehind)
+        await saves.stop(id)
     }
 
     @Test func expiryPausesAndTheAppGoesOn() async throws {

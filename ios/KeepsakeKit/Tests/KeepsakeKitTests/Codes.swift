@@ -170,7 +170,6 @@ enum Codes {
             .noRun(run: 7), .notToBeResumed(run: 7), .nothingFailed(run: 7),
             .nothingWithReason(run: 7), .closed,
             .miscounted(planned: 7, accounted: 6), .noNetwork(system: "42"), .unknownMedia,
-            .assetNotThere,
             .savedAs(asset: zip), .assetOfAnother(asset: zip), .other(text: "42"),
         ]
         for one in reasons { all.append(.roll(reason: one)) }

@@ -138,7 +138,8 @@ struct CopiesTests {
     @Test func noToReadingKeepsItOff() async throws {
         let phone = try await phone(answer: .denied)
         let settings = await turnOn(phone)
-        #expect(settings.refused == .denied && !settings.choices.copies)
+        #expect(settings.refusedToLook == .denied && settings.refused == nil)
+        #expect(!settings.choices.copies)
         #expect(phone.library.counted.looks == 0 && settings.look == .none)
     }
 

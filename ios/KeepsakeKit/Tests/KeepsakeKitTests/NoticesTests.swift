@@ -27,6 +27,20 @@ struct NoticesTests {
         withExtendedLifetime(notices) {}
     }
 
+    @Test func whatCouldNotBeSavedIsToldBesideWhatWas() async throws {
+        let phone = try await place.phone()
+        phone.library.refuse { _ in PhotoLibraryError.invalidResource }
+        let told = Told()
+        let notices = Notices(phone.services) { told.all.append($0) }
+        let totals = try #require(try await phone.saveAll()?.summary).totals
+        try await until { !told.words.isEmpty }
+        let words = phone.services.words
+        let failed = words.text(.failedSoFar, .text(words.number(totals.failed)))
+        let saved = words.text(.runSaved, .count(totals.saved))
+        #expect(totals.failed > 0 && told.words == [saved + "\n" + failed])
+        withExtendedLifetime(notices) {}
+    }
+
     @Test func whoLooksAtTheAppIsToldNothing() async throws {
         let phone = try await place.phone()
         await phone.services.becomeActive()

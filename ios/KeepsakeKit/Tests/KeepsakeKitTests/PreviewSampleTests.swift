@@ -24,5 +24,10 @@ struct PreviewSampleTests {
         await keepsake.shutDown()
         let again = try await PreviewSample.open(data: data, cache: cache, in: place.url)
         #expect(try await again.saves().count == 1)
+        // What is there is not read once more.
+        let export = place.url.appendingPathComponent("export")
+        try FileManager.default.removeItem(at: export)
+        try await PreviewSample.add(to: again, in: place.url)
+        #expect(!FileManager.default.fileExists(atPath: export.path))
     }
 }

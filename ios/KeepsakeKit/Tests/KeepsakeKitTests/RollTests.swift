@@ -109,8 +109,10 @@ struct RollTests {
         phone.library.willAnswer(.denied, for: .readWrite)
         let catalog = CatalogModel(phone.services)
         #expect(await catalog.save() == false)
-        #expect(catalog.refused == .denied)
+        // Nobody was asked whether anything may be added.
+        #expect(catalog.refused == .noReading)
         #expect(await catalog.saveWithoutAlbums())
+        #expect(phone.services.settings.choices.albums == .byKind)
         await phone.services.saves.settled(Saves.fromExports)
         #expect(!phone.library.assets.isEmpty && phone.library.albums.isEmpty)
     }

@@ -46,7 +46,7 @@ struct ShareTests {
         }
         #expect(post.kind == .post)
         await card.save()
-        #expect(card.state == .leftForApp(notTaken: []))
+        #expect(card.state == .leftForApp)
         let note = try #require(inbox.notes().first)
 
         let phone = Phone(at: place.url)
@@ -109,7 +109,7 @@ struct ShareTests {
         let card = ShareCardModel(both, inbox: inbox)
         #expect(card.state == .files(["export.zip"], notTaken: ["export.zip"]))
         await card.save()
-        #expect(card.state == .leftForApp(notTaken: ["export.zip"]))
+        #expect(card.state == .leftToRead(notTaken: ["export.zip"]))
     }
 
     @Test func withoutAnAppGroupNothingIsSaidToBeLeft() async throws {
@@ -137,7 +137,7 @@ struct ShareTests {
     @Test func aSharedExportIsMovedToTheApp() async throws {
         let card = ShareCardModel(.files([sample("captions.zip")], notTaken: []), inbox: inbox)
         await card.save()
-        #expect(card.state == .leftForApp(notTaken: []))
+        #expect(card.state == .leftToRead(notTaken: []))
         let phone = Phone(at: place.url)
         await phone.services.start()
         await phone.services.inbox.settled()
@@ -213,19 +213,6 @@ struct ShareTests {
         let none = place.url.appendingPathComponent("none.zip")
         #expect(throws: (any Error).self) { try inbox.take([sample("captions.zip"), none]) }
         #expect(inbox.notes().isEmpty)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path).isEmpty)
-    }
-
-    @Test func whatNoNoteNamesIsTakenAwayAfterADay() throws {
-        try inbox.take([sample("captions.zip")])
-        let note = try #require(inbox.notes().first)
-        inbox.sweep(olderThan: -1)
-        let kept = try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path)
-        #expect(kept.count == 2)
-        try FileManager.default.removeItem(at: inbox.place(of: "\(note.id).note"))
-        inbox.sweep()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path).count == 1)
-        inbox.sweep(olderThan: -1)
         #expect(try FileManager.default.contentsOfDirectory(atPath: inbox.folder.path).isEmpty)
     }
 

@@ -11,6 +11,29 @@
 @available(iOS 2.0, *)
 @MainActor open class UIApplication: UIResponder {
     public nonisolated static let openSettingsURLString = "app-settings:"
+    public class var shared: UIApplication { stub() }
+}
+
+/// https://developer.apple.com/documentation/uikit/uibackgroundtaskidentifier
+@available(iOS 4.0, *)
+public struct UIBackgroundTaskIdentifier: RawRepresentable, Hashable, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let invalid = UIBackgroundTaskIdentifier(rawValue: 0)
+}
+
+/// https://developer.apple.com/documentation/uikit/uiapplication/beginbackgroundtask(withname:expirationhandler:)
+@available(iOS 7.0, *)
+extension UIApplication {
+    public nonisolated func beginBackgroundTask(
+        withName taskName: String?, expirationHandler handler: (@MainActor @Sendable () -> Void)? = nil
+    ) -> UIBackgroundTaskIdentifier { stub() }
+}
+
+/// https://developer.apple.com/documentation/uikit/uiapplication/endbackgroundtask(_:)
+@available(iOS 4.0, *)
+extension UIApplication {
+    public nonisolated func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) { stub() }
 }
 
 /// https://developer.apple.com/documentation/uikit/uikeyboardtype

@@ -64,6 +64,7 @@ fn one_xcode_is_named_everywhere() {
 fn what_the_tests_on_a_simulator_look_for_is_said_by_a_screen() {
     let tests = read("ios/UITests/FirstStartTests.swift") + &read("ios/UITests/SavingTests.swift");
     let mut said = read("android/app/src/main/res/values/screens.xml");
+    said += &read("android/app/src/main/res/values-ar/screens.xml");
     said += &read("ios/App/words.json");
     said += &read("ios/App/Screens/Catalog/SaveBar.swift");
     let looked_for: Vec<_> = tests

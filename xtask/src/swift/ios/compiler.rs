@@ -39,6 +39,9 @@ const OWN: [(&str, &str, &str); 3] = [
     ("KeepsakeKit", "ios/KeepsakeKit/Sources/KeepsakeKit", "6"),
 ];
 
+/// The one of them that has something for previews alone.
+const KIT: &str = "KeepsakeKit";
+
 /// Why sources do not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refusal {
@@ -48,6 +51,8 @@ pub(super) enum Refusal {
     DataRace,
     /// Something is called that this iOS lacks.
     NewerThan(u32),
+    /// Something is called that is there for previews alone.
+    NotShipped,
 }
 
 /// How far it compiles.
@@ -57,6 +62,8 @@ enum Depth {
     Whole,
     /// To where everything that is called is known.
     Types,
+    /// The same without what is there for previews alone, as it goes to people.
+    Shipped,
 }
 
 pub(super) struct Compiler<'a> {
@@ -88,6 +95,9 @@ impl<'a> Compiler<'a> {
             }
             compiler.module(module, &files, version, &own())?;
         }
+        if !is_newer(&shipped_kit(), &below) {
+            compiler.kit_as_shipped()?;
+        }
         for module in APPLE {
             let files = sources(&stubs().join("Sources").join(module))?;
             compiler.module(module, &files, "6", &apple(None))?;
@@ -99,13 +109,18 @@ impl<'a> Compiler<'a> {
         Ok(compiler)
     }
 
-    /// Compiles a product as it stands, and as each older iOS would run it.
+    /// Compiles a product as it stands, as it goes to people, and as each older iOS would run it.
     ///
     /// # Errors
     /// It does not compile.
     pub(super) fn check(&self, module: &str, files: &[PathBuf]) -> Result<()> {
         let arguments = compiling(module, files, Depth::Whole, None);
         self.run(&format!("swiftc {module}"), &arguments)?;
+        let arguments = compiling(module, files, Depth::Shipped, None);
+        self.run(
+            &format!("swiftc {module}, as it goes to people"),
+            &arguments,
+        )?;
         for &version in &self.versions {
             let shown = self.as_of(version, module, files)?;
             let arguments = compiling(module, &shown, Depth::Types, Some(version));
@@ -125,6 +140,9 @@ impl<'a> Compiler<'a> {
         }
         if !self.succeeds(&compiling(module, files, Depth::Whole, None)) {
             return Ok(Some(Refusal::DataRace));
+        }
+        if !self.succeeds(&compiling(module, files, Depth::Shipped, None)) {
+            return Ok(Some(Refusal::NotShipped));
         }
         for &version in &self.versions {
             let shown = self.as_of(version, module, files)?;
@@ -209,9 +227,28 @@ impl<'a> Compiler<'a> {
             "-o",
         ]));
         arguments.push(text(&made));
+        // As Xcode builds what it previews.
+        arguments.extend(texts(&["-D", "DEBUG"]));
         arguments.extend(search(to));
         arguments.extend(files.iter().map(|file| text(file)));
         self.run(&format!("swiftc {module}"), &arguments)
+    }
+
+    fn kit_as_shipped(&self) -> Result<()> {
+        fs::create_dir_all(shipped())?;
+        let files = own_sources(KIT, &root().join("ios/KeepsakeKit/Sources/KeepsakeKit"))?;
+        let mut arguments = texts(&["-emit-module", "-parse-as-library", "-swift-version", "6"]);
+        arguments.extend(texts(&[
+            "-module-name",
+            KIT,
+            "-package-name",
+            "Keepsake",
+            "-o",
+        ]));
+        arguments.push(text(&shipped_kit()));
+        arguments.extend(search(&own()));
+        arguments.extend(files.iter().map(|file| text(file)));
+        self.run(&format!("swiftc {KIT}, as it goes to people"), &arguments)
     }
 
     /// Writes files as an older iOS would run them.
@@ -249,8 +286,9 @@ fn compiling(module: &str, files: &[PathBuf], depth: Depth, version: Option<u32>
         module,
     ]);
     arguments.extend(match depth {
-        Depth::Whole => texts(&["-emit-sil", "-wmo", "-o", "/dev/null"]),
-        Depth::Types => texts(&["-typecheck"]),
+        Depth::Whole => texts(&["-emit-sil", "-wmo", "-o", "/dev/null", "-D", "DEBUG"]),
+        Depth::Types => texts(&["-typecheck", "-D", "DEBUG"]),
+        Depth::Shipped => texts(&["-typecheck", "-I", &text(&shipped())]),
     });
     arguments.extend(search(&apple(version)));
     arguments.extend(files.iter().map(|file| text(file)));
@@ -265,15 +303,13 @@ fn search(apple: &Path) -> Vec<String> {
         arguments.extend(["-I".to_owned(), text(folder)]);
     }
     arguments.extend(["-load-plugin-library".to_owned(), text(&preview_library())]);
-    // As Xcode builds what it previews.
-    arguments.extend(texts(&["-D", "DEBUG"]));
     arguments
 }
 
 /// Of a package, its sources; of KeepsakeKit, also where its texts lie, which SwiftPM writes.
 fn own_sources(module: &str, folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = sources(folder)?;
-    if module == "KeepsakeKit" {
+    if module == KIT {
         files.push(stubs().join("Bundles/KeepsakeKit.swift"));
     }
     Ok(files)
@@ -304,6 +340,15 @@ fn built_folder() -> PathBuf {
 
 fn own() -> PathBuf {
     built_folder().join("own")
+}
+
+/// The project's own that are another thing without previews.
+fn shipped() -> PathBuf {
+    built_folder().join("shipped")
+}
+
+fn shipped_kit() -> PathBuf {
+    shipped().join(KIT).with_extension("swiftmodule")
 }
 
 /// The modules of Apple's, all of it, or what an older iOS has.

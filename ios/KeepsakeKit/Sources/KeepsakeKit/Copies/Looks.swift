@@ -32,6 +32,8 @@ public final class Looks {
     @ObservationIgnored private let unfinished: URL
     @ObservationIgnored private var task: Task<Void, Never>?
     @ObservationIgnored private var isExpired = false
+    /// One that is to begin when the one that was cancelled has ended.
+    @ObservationIgnored private var next: Begin?
     /// Something was read since the look that goes on began.
     @ObservationIgnored private var isOld = false
 
@@ -47,29 +49,44 @@ public final class Looks {
         unfinished = folder.appendingPathComponent("look-unfinished")
     }
 
+    /// Who wants a look. The system gives time behind other apps for what the person tapped alone.
+    private enum Begin {
+        case tapped, byItself
+    }
+
     public var isLooking: Bool { task != nil }
 
-    /// Begins a look, or does nothing while one goes on.
-    public func look() {
-        if task != nil { return }
+    /// Begins a look that the person asks for, or does nothing while one goes on.
+    public func look() { look(.tapped) }
+
+    /// One that was stopped and has not ended yet does not count.
+    private func look(_ begin: Begin) {
+        if let task {
+            if task.isCancelled {
+                next = begin
+                keepUnfinished(true)
+            }
+            return
+        }
         keepUnfinished(true)
-        (state, isExpired, isOld) = (.looking(nil), false, false)
-        task = Task { await carryOut() }
+        (state, isExpired, isOld, next) = (.looking(nil), false, false, nil)
+        task = Task { await carryOut(begin) }
     }
 
     /// Looks, once more after one that goes on: that may be past the posts that are new.
     func lookAtWhatIsNew() {
-        if task != nil { isOld = true } else { look() }
+        if task?.isCancelled == false { isOld = true } else { look(.byItself) }
     }
 
     /// To be called when the app starts, and when it is in front again: what did not end goes on.
     func goOn() {
-        if FileManager.default.fileExists(atPath: unfinished.path) { look() }
+        if FileManager.default.fileExists(atPath: unfinished.path) { look(.byItself) }
     }
 
     /// Stops it; what was seen by then is remembered.
     public func stop() {
         keepUnfinished(false)
+        next = nil
         task?.cancel()
     }
 
@@ -89,17 +106,20 @@ public final class Looks {
         }
     }
 
-    private func carryOut() async {
-        let time = background.begin { [weak self] in
-            self?.isExpired = true
-            self?.task?.cancel()
-        }
+    private func carryOut(_ begin: Begin) async {
+        let time =
+            begin == .byItself
+            ? nil
+            : background.begin(.looking) { [weak self] in
+                self?.isExpired = true
+                self?.task?.cancel()
+            }
         let (news, tap) = AsyncStream.makeStream(
             of: LookProgress.self, bufferingPolicy: .bufferingNewest(1))
         let showing = Task {
             for await now in news {
                 state = .looking(now)
-                background.moved(time, fraction: now.fraction)
+                if let time { background.moved(time, fraction: now.fraction) }
             }
         }
         let ended = await end { tap.yield($0) }
@@ -108,8 +128,12 @@ public final class Looks {
         await showing.value
         if case .done = ended { keepUnfinished(false) }
         (state, task) = (ended, nil)
-        background.end(time, success: !isExpired)
-        if case .done = ended, isOld { look() }
+        if let time { background.end(time, success: !isExpired) }
+        if let next {
+            look(next)
+        } else if case .done = ended, isOld {
+            look(.byItself)
+        }
     }
 
     private func end(_ tell: @escaping @Sendable (LookProgress) -> Void) async -> State {

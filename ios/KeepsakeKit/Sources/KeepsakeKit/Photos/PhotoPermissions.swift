@@ -7,6 +7,8 @@ public final class PhotoPermissions {
         case granted
         /// Putting in works, reading does not: no albums, no look back, no undo.
         case onlyAdding
+        /// The person said no to reading, and was not asked yet whether anything may be added.
+        case noReading
         /// The person said no: it can be changed in the system's settings.
         case denied
         /// Nobody here may decide it.
@@ -37,10 +39,10 @@ public final class PhotoPermissions {
         case .readWrite:
             let now = await decided(.readWrite)
             if now == .authorized { return .granted }
-            if now == .limited || library.permission(for: .addOnly).allowsAdding {
-                return .onlyAdding
-            }
-            return now == .restricted ? .restricted : .denied
+            let adding = library.permission(for: .addOnly)
+            if now == .limited || adding.allowsAdding { return .onlyAdding }
+            if now == .restricted { return .restricted }
+            return adding == .notDetermined ? .noReading : .denied
         }
     }
 

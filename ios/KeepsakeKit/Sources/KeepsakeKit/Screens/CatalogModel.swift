@@ -55,6 +55,21 @@ public final class CatalogModel {
         count(after: .zero)
     }
 
+    /// Counts again whenever the catalog changed, as by an export that was shared or a save that
+    /// goes on; until its task is cancelled.
+    public func follow() async {
+        refresh()
+        guard let keepsake = try? await services.keepsake() else { return }
+        do {
+            for try await _ in keepsake.changed {
+                refresh()
+                await counting?.value
+            }
+        } catch {
+            return
+        }
+    }
+
     /// Asks for other media.
     public func ask(_ query: GridQuery) {
         if query == self.query { return }
@@ -136,19 +151,21 @@ public final class CatalogModel {
     /// Answers whether it was begun; if not, ``refused`` or ``trouble`` says why.
     @discardableResult
     public func save() async -> Bool {
-        await beginning { await self.begin() }
+        await beginning {
+            await self.begin(self.services.settings.choices.access, self.services.options)
+        }
     }
 
-    private func begin() async -> Bool {
+    private func begin(_ access: PhotoAccess, _ options: SaveOptions) async -> Bool {
         if waitsForPicks { return false }
-        let answer = await services.permissions.ask(for: services.settings.choices.access)
+        let answer = await services.permissions.ask(for: access)
         guard answer == .granted || answer == .onlyAdding else {
             refused = answer
             return false
         }
         refused = nil
         do {
-            try await services.saves.start(.fromExports(selection, services.options))
+            try await services.saves.start(.fromExports(selection, options))
             // What is selected now is another thing than what the plan was about.
             pickNothing()
             return true
@@ -161,13 +178,12 @@ public final class CatalogModel {
     /// Whether a save without albums asks for less than one as the person chose it.
     public var canDoWithLess: Bool { services.settings.choices.access == .readWrite }
 
-    /// After "no" to reading: without albums, adding alone is enough.
+    /// After "no" to reading: without albums, adding alone is enough. What the person chose for
+    /// every save stays.
     @discardableResult
     public func saveWithoutAlbums() async -> Bool {
-        var choices = services.settings.choices
-        (choices.albums, choices.replace) = (.noAlbums, false)
-        services.settings.choose(choices)
-        return await save()
+        let options = services.settings.options(words: services.words, addsOnly: true)
+        return await beginning { await self.begin(.addOnly, options) }
     }
 
     /// What a save of what is picked is about.

@@ -189,11 +189,11 @@ public final class HomeModel {
         }
     }
 
-    /// A save that goes on or is paused, to be continued; else one that is over and was not looked
-    /// at.
+    /// A save that goes on, else one that is paused, to be continued; else one that is over and was
+    /// not looked at.
     public var going: SaveState? {
         let all = services.saves.states.values
-        return all.first { !$0.isOver } ?? all.first
+        return all.first(where: \.goesOn) ?? all.first { !$0.isOver } ?? all.first
     }
 
     private func look() async throws {

@@ -58,6 +58,18 @@ public final class ReportModel {
         }
     }
 
+    /// Looks again whenever the catalog changed, as by a save that goes on; until its task is
+    /// cancelled.
+    public func follow() async {
+        await refresh()
+        guard let keepsake = try? await services.keepsake() else { return }
+        do {
+            for try await _ in keepsake.changed { await refresh() }
+        } catch {
+            return
+        }
+    }
+
     /// Loads what follows of what was not saved.
     public func loadMore() async {
         await telling { try await self.more() }
@@ -165,11 +177,13 @@ public final class ReportModel {
 
     private func read() async throws {
         let keepsake = try await services.keepsake()
+        let run = try await keepsake.saveOf(run: id)
+        let reasons = try await keepsake.saveReasons(run: id)
+        let remarks = try await keepsake.saveRemarks(run: id)
+        if (run, reasons, remarks) == (self.run, self.reasons, self.remarks) { return }
         // A page that was written before has the numbers of before.
         page = nil
-        run = try await keepsake.saveOf(run: id)
-        reasons = try await keepsake.saveReasons(run: id)
-        remarks = try await keepsake.saveRemarks(run: id)
+        (self.run, self.reasons, self.remarks) = (run, reasons, remarks)
     }
 
     private func beginList() {

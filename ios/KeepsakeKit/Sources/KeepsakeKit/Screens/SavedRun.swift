@@ -1,6 +1,12 @@
 public import Keepsake
 
 extension Words {
+    /// What becomes of a save that goes on, stands still or is over and was not looked at.
+    public func headline(of state: SaveState) -> String {
+        if state.isOver { return text(.runOver) }
+        return text(state.goesOn ? .saving : .runPaused)
+    }
+
     /// How a save ended, in a few words.
     ///
     /// - Parameter saved: What the whole save that the run is of put into the library.

@@ -19,6 +19,9 @@ public final class SavingModel {
     /// Nil once it was stopped before it began, or was dismissed.
     public var state: SaveState? { services.saves.states[id] }
 
+    /// Whether the person may leave the app: else it pauses, and goes on when they come back.
+    public var goesOnBehind: Bool { services.saves.lasting.contains(id) }
+
     /// The media item that was read last, for its picture.
     public var inHand: Int64? { state?.progress?.inHand }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Keepsake
 public import Observation
 
@@ -8,6 +9,8 @@ public final class SettingsModel {
     public private(set) var cache: UInt64?
     /// Albums or replacing were wanted, and the library may not be read.
     public private(set) var refused: PhotoPermissions.Answer?
+    /// Copies were to be looked for, and the library may not be looked at.
+    public private(set) var refusedToLook: PhotoPermissions.Answer?
 
     @ObservationIgnored private let services: Services
 
@@ -21,7 +24,7 @@ public final class SettingsModel {
     /// is no, that choice stays as it was and the others are taken over.
     public func choose(_ wanted: Choices) async {
         var choices = wanted
-        refused = nil
+        (refused, refusedToLook) = (nil, nil)
         if wanted.access == .readWrite, self.choices.access == .addOnly {
             let answer = await services.permissions.ask(for: .readWrite)
             if answer != .granted {
@@ -31,7 +34,7 @@ public final class SettingsModel {
         }
         let begins = wanted.copies && !self.choices.copies
         if begins, await services.permissions.askToLook() == nil {
-            refused = .denied
+            refusedToLook = services.permissions.refusedToLook ?? .denied
             choices.copies = false
         }
         services.settings.choose(choices)
@@ -57,7 +60,9 @@ public final class SettingsModel {
         cache = try? await services.keepsake().cacheSize()
     }
 
+    /// Also of pages about saves, which show previews.
     public func clearCache() async {
+        try? FileManager.default.removeItem(at: services.reports)
         try? await services.keepsake().clearCache()
         await refresh()
     }

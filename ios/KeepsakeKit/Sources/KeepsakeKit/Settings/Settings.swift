@@ -52,10 +52,13 @@ public final class Settings {
     }
 
     /// With the titles of albums in this phone's language; another date where one is given.
-    public func options(words: Words, date: DateChoice? = nil) -> SaveOptions {
+    public func options(
+        words: Words, date: DateChoice? = nil, addsOnly: Bool = false
+    ) -> SaveOptions {
         SaveOptions(
-            date: date ?? choices.date, place: choices.place, albums: choices.albums,
-            replace: choices.replace, copies: choices.copies,
+            date: date ?? choices.date, place: choices.place,
+            albums: addsOnly ? .noAlbums : choices.albums,
+            replace: choices.replace && !addsOnly, copies: choices.copies,
             albumTitles: PostKind.everything.map {
                 AlbumTitle(kind: $0, title: words.albumTitle(of: $0))
             },

@@ -5,12 +5,13 @@ import Keepsake
 struct Adoption: Sendable {
     /// What came of a note.
     enum Outcome: Sendable, Equatable {
-        /// The ledger has it, or the person removed it in between.
+        /// The ledger has it; where the person removed it in between, it has that as well.
         case settled
         /// It did not get into the library: it is to be saved as any other link.
         case notAdded
-        /// The item is in the library as another asset already, and so twice.
-        case twice
+        /// The item was saved as another asset before, and so it is in the library twice; where
+        /// nobody may look, that may have been deleted since.
+        case twice(isSeen: Bool)
     }
 
     /// Why it has to wait.
@@ -50,10 +51,8 @@ struct Adoption: Sendable {
         do {
             _ = try await keepsake.adopt(media: direct.media, asset: asset, roll: roll)
             return .settled
-        } catch KeepError.NotUsable(.assetNotThere, _) {
-            return .settled
         } catch KeepError.NotUsable(.savedAs, _) {
-            return .twice
+            return .twice(isSeen: try await roll.facts().readBack)
         } catch KeepError.TryLater {
             throw Waiting.forCore
         }

@@ -70,11 +70,16 @@ public actor DirectSaver {
     }
 
     /// Saves it under this note's id, or does nothing. Asks the person for no permission.
-    func save(_ text: String, note id: String, to inbox: ShareInbox) async -> Outcome {
+    ///
+    /// - Parameter begun: The note in whose place that one comes. Where it is not there any more,
+    ///   nothing is added.
+    func save(
+        _ text: String, note id: String, after begun: ShareNote, to inbox: ShareInbox
+    ) async -> Outcome {
         guard mayAdd, Self.postCode(of: text) != nil, let options = inbox.options, options.isLight
         else { return .notSaved }
         do {
-            return try await save(text, id, inbox, options)
+            return try await save(text, id, begun, inbox, options)
         } catch {
             let handed = inbox.folder(of: id).appendingPathComponent("handed.json")
             return Handed(file: handed).assets.isEmpty ? .notSaved : .unsure
@@ -82,7 +87,8 @@ public actor DirectSaver {
     }
 
     private func save(
-        _ text: String, _ id: String, _ inbox: ShareInbox, _ options: SaveOptions
+        _ text: String, _ id: String, _ begun: ShareNote, _ inbox: ShareInbox,
+        _ options: SaveOptions
     ) async throws -> Outcome {
         if Task.isCancelled { return .notSaved }
         guard let item = try await looked(at: text).item, !inbox.known.contains(item.id),
@@ -93,9 +99,12 @@ public actor DirectSaver {
             PhotoLibraryRoll(library: library, folder: inbox.folder(of: id)),
             largest: Self.largest
         ) { sum in
+            // The card was closed, or the app is at it by now.
+            guard inbox.holds(begun) else { throw KeepError.Stopped }
             let direct = DirectSave(
                 text: text, media: item.id, bytes: sum.bytes, crc32: sum.crc32, begun: Date())
             try inbox.leave(ShareNote(id: id, .saved(direct)))
+            inbox.done(begun)
         }
         let run = try core.saveLink(text: text, slide: nil, roll: roll, options: options)
         let summary = try await withTaskCancellationHandler {

@@ -2,28 +2,40 @@ import Foundation
 public import Keepsake
 public import Observation
 
+/// A link whose post the extension added beside what was saved before.
+public struct SavedTwice: Sendable, Hashable {
+    public let link: String
+    /// Somebody looked; else what was there may have been deleted since.
+    public let isSeen: Bool
+}
+
 /// Does what the extension left notes about.
 @MainActor @Observable
 public final class InboxReader {
     /// Exports among it.
     public let exports: SharedExports
-    /// Links whose post is in the library twice: the extension added it beside what was there.
-    public private(set) var twice: [String] = []
+    /// What is in the library twice, or may be.
+    public private(set) var twice: [SavedTwice] = []
 
     @ObservationIgnored private let inbox: ShareInbox?
     @ObservationIgnored private let saves: Saves
+    /// How long the extension may be at what it began.
+    @ObservationIgnored private let grace: TimeInterval
+    /// A look for what the extension was at.
+    @ObservationIgnored private var later: Task<Void, Never>?
     @ObservationIgnored private let adoption: @Sendable (ShareInbox) async throws -> Adoption
     @ObservationIgnored private var isTaking = false
     /// How what is found by one more look is to be saved; nil while none is asked for.
     @ObservationIgnored private var lookAgain: SaveOptions?
 
     init(
-        inbox: ShareInbox?, saves: Saves, exports: SharedExports,
+        inbox: ShareInbox?, saves: Saves, exports: SharedExports, grace: TimeInterval,
         adoption: @escaping @Sendable (ShareInbox) async throws -> Adoption
     ) {
         self.inbox = inbox
         self.saves = saves
         self.exports = exports
+        self.grace = grace
         self.adoption = adoption
     }
 
@@ -39,6 +51,8 @@ public final class InboxReader {
     /// Exports that another app handed over to a screen: read as those that the extension took,
     /// and as safe from the end of the process.
     func take(dropped files: [URL]) throws {
+        // What could not be taken is not kept for nobody.
+        defer { LentFile.drop(files) }
         guard let inbox else {
             throw PickedFileError.notReachable(name: files.first?.lastPathComponent ?? "")
         }
@@ -69,7 +83,22 @@ public final class InboxReader {
     private func carryOut(
         _ notes: [ShareNote], of inbox: ShareInbox, _ options: SaveOptions
     ) async {
-        for note in notes { try? await carryOut(note, of: inbox, options) }
+        for note in notes {
+            do {
+                try await carryOut(note, of: inbox, options)
+            } catch Adoption.Waiting.forExtension {
+                lookLater(options)
+            } catch {}
+        }
+    }
+
+    /// Once the extension is at nothing any more, whatever becomes of the app until then.
+    private func lookLater(_ options: SaveOptions) {
+        later?.cancel()
+        later = Task { [weak self, grace] in
+            guard (try? await Task.sleep(for: .seconds(grace))) != nil else { return }
+            await self?.look(options)
+        }
     }
 
     /// Before anything is saved: what the extension saved by itself would be added once more.
@@ -119,7 +148,7 @@ public final class InboxReader {
     ) async throws {
         switch try await adoption(inbox).settle(direct, note: note.id) {
         case .settled: inbox.remember([direct.media])
-        case .twice: twice.append(direct.text)
+        case .twice(let isSeen): twice.append(SavedTwice(link: direct.text, isSeen: isSeen))
         case .notAdded:
             try await saves.start(
                 .fromLinks(text: direct.text, slide: nil, options), id: "note-\(note.id)")
@@ -136,6 +165,12 @@ public final class InboxReader {
         case .link(let text, let slide):
             try await saves.start(
                 .fromLinks(text: text, slide: slide, options), id: "note-\(note.id)")
+            inbox.done(note)
+        case .begun(let text, let at):
+            // A clock that was set back does not keep it waiting.
+            if abs(at.timeIntervalSinceNow) < grace { throw Adoption.Waiting.forExtension }
+            try await saves.start(
+                .fromLinks(text: text, slide: nil, options), id: "note-\(note.id)")
             inbox.done(note)
         case .exports: exports.begin(note, of: inbox)
         }

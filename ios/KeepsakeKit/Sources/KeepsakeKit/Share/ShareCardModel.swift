@@ -24,8 +24,10 @@ public final class ShareCardModel {
         case unsure
         /// The person closed the card: nothing was saved, and nothing is left.
         case cancelled
-        /// The app saves it when it is opened next, but for files that could not be taken over.
-        case leftForApp(notTaken: [String])
+        /// The app saves it when it is opened next.
+        case leftForApp
+        /// The app reads it when it is opened next, but for files that could not be taken over.
+        case leftToRead(notTaken: [String])
         case nothing(Shared.Why)
         /// There is no place that the app and its extension share: nothing was left for the app.
         case noWayToApp
@@ -48,6 +50,8 @@ public final class ShareCardModel {
     @ObservationIgnored private let inbox: ShareInbox?
     @ObservationIgnored private let saver: DirectSaver?
     @ObservationIgnored private var task: Task<DirectSaver.Outcome, Never>?
+    /// What is left where the extension is ended before it is done.
+    @ObservationIgnored private var begun: ShareNote?
     /// *Save* was told.
     @ObservationIgnored private var isTold = false
 
@@ -77,8 +81,8 @@ public final class ShareCardModel {
     public var canSave: Bool {
         switch state {
         case .post, .files: true
-        case .refused, .copying, .saving, .saved, .unsure, .cancelled, .leftForApp, .nothing,
-            .noWayToApp, .failed:
+        case .refused, .copying, .saving, .saved, .unsure, .cancelled, .leftForApp, .leftToRead,
+            .nothing, .noWayToApp, .failed:
             false
         }
     }
@@ -116,21 +120,17 @@ public final class ShareCardModel {
         // Tapped twice, it is told once.
         guard let inbox, !isTold else { return }
         isTold = true
-        let shared = shared
-        var lost: [String] = []
-        if case .files(_, let notTaken) = shared { (state, lost) = (.copying, notTaken) }
         do {
             switch shared {
-            case .links(let text):
-                state = try await saveLinks(text, inbox)
-                return
-            case .files(let files, _):
+            case .links(let text): state = try await saveLinks(text, inbox)
+            case .files(let files, let notTaken):
+                state = .copying
                 try await Task.detached {
                     try inbox.take(files)
                 }.value
+                state = .leftToRead(notTaken: notTaken)
             case .nothing: return
             }
-            state = .leftForApp(notTaken: lost)
         } catch {
             state = .failed(KeepError(library: error))
         }
@@ -146,19 +146,26 @@ public final class ShareCardModel {
 
     /// The person closes the card. What was not added by then is not saved, and nothing is left.
     public func cancel() {
+        if let begun { inbox?.done(begun) }
         task?.cancel()
         // What saves closes it by itself, and may be adding the item: only the look ends at once.
         let isSaving = task != nil
         if let saver { Task { isSaving ? await saver.stopLooking() : await saver.close() } }
-        if case .files(let files, _) = shared, case .files = state { inbox?.dropTaken(files) }
+        if case .files(let files, _) = shared, case .files = state { LentFile.drop(files) }
     }
 
     private func saveLinks(_ text: String, _ inbox: ShareInbox) async throws -> State {
         let id = UUID().uuidString
         let note = ShareNote(id: id, .link(text: text, slide: nil))
         if let saver {
+            let begun = ShareNote(.begun(text: text, at: Date()))
+            try inbox.leave(begun)
+            defer { inbox.done(begun) }
+            self.begun = begun
             state = .saving
-            let task = Task.detached { await saver.save(text, note: id, to: inbox) }
+            let task = Task.detached {
+                await saver.save(text, note: id, after: begun, to: inbox)
+            }
             self.task = task
             let outcome = await task.value
             await saver.close()
@@ -168,11 +175,13 @@ public final class ShareCardModel {
             case .notSaved where task.isCancelled:
                 inbox.done(note)
                 return .cancelled
-            case .notSaved: break
+            case .notSaved:
+                // In the place of the note about the item that was not added, if there is one.
+                try inbox.leave(note)
+                return .leftForApp
             }
         }
-        // In the place of the note about the item that was not added, if there is one.
         try inbox.leave(note)
-        return .leftForApp(notTaken: [])
+        return .leftForApp
     }
 }

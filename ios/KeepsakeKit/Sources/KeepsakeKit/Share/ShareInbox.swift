@@ -10,6 +10,9 @@ public struct ShareNote: Codable, Sendable, Equatable, Identifiable {
     public enum What: Codable, Sendable, Equatable {
         /// Save the posts that a text links to; of one post only that slide.
         case link(text: String, slide: UInt32?)
+        /// The person wants a link saved, and the extension is at it since then: where it is ended,
+        /// the link is to be saved as any other.
+        case begun(text: String, at: Date)
         /// Read files that lie in the inbox, by their names there.
         case exports(files: [String])
         /// It is in the library already, or is about to be: take it into the ledger.
@@ -73,13 +76,8 @@ public struct ShareInbox: Sendable {
         }
     }
 
-    /// Takes files away that were taken over and are not wanted any more. Those of other apps
-    /// stay where they are.
-    func dropTaken(_ files: [URL]) {
-        for file in files where Self.isOurs(file) { try? FileManager.default.removeItem(at: file) }
-    }
-
-    /// Files without a note are of a process that was ended while it took them.
+    /// Files and folders without a note are of a process that was ended while it took them, or
+    /// before it took them away.
     func sweep(olderThan age: TimeInterval = 24 * 60 * 60) {
         let all = try? FileManager.default.contentsOfDirectory(
             at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
@@ -87,15 +85,22 @@ public struct ShareInbox: Sendable {
         let limit = Date(timeIntervalSinceNow: -age)
         for file in all ?? [] {
             let name = file.lastPathComponent
-            let isOurs = Self.name(of: name) != name
-            if isOurs, !wanted.contains(name), file.changed <= limit {
+            let isLeft = isFolderWithoutNote(name) || Self.name(of: name) != name
+            if isLeft, !wanted.contains(name), file.changed <= limit {
                 try? FileManager.default.removeItem(at: file)
             }
         }
     }
 
+    /// Of a direct save; a note that this version cannot read counts as well.
+    private func isFolderWithoutNote(_ name: String) -> Bool {
+        guard name.hasPrefix(Self.direct) else { return false }
+        let note = file(of: String(name.dropFirst(Self.direct.count)))
+        return !FileManager.default.fileExists(atPath: note.path)
+    }
+
     private func hold(_ file: URL, at place: URL) throws {
-        if Self.isOurs(file) {
+        if LentFile.isOurs(file) {
             try FileManager.default.moveItem(at: file, to: place)
         } else {
             try FileManager.default.copyItem(at: file, to: place)
@@ -103,16 +108,11 @@ public struct ShareInbox: Sendable {
     }
 
     private func letGo(_ place: URL, of file: URL) {
-        if Self.isOurs(file) {
+        if LentFile.isOurs(file) {
             try? FileManager.default.moveItem(at: place, to: file)
         } else {
             try? FileManager.default.removeItem(at: place)
         }
-    }
-
-    /// Whether it was taken over from another app before (``SharedPart/taking(_:into:)``).
-    private static func isOurs(_ file: URL) -> Bool {
-        file.lies(in: FileManager.default.temporaryDirectory)
     }
 
     /// A name that no other file has.
@@ -129,6 +129,13 @@ public struct ShareInbox: Sendable {
 
     /// Stands between what makes a name the only one, and the name.
     private static let beforeName = "_"
+
+    /// Whether a note about what is begun is still there, and the app leaves it alone for a while:
+    /// what takes longer, the app does.
+    func holds(_ begun: ShareNote) -> Bool {
+        guard case .begun(_, let at) = note(begun.id)?.what else { return false }
+        return abs(at.timeIntervalSinceNow) < Services.grace / 2
+    }
 
     /// One of them, as it is now.
     func note(_ id: String) -> ShareNote? { notes().first { $0.id == id } }
@@ -156,7 +163,9 @@ public struct ShareInbox: Sendable {
     }
 
     /// What a direct save stages, and what it handed over.
-    func folder(of note: String) -> URL { place(of: "direct-\(note)") }
+    func folder(of note: String) -> URL { place(of: "\(Self.direct)\(note)") }
+
+    private static let direct = "direct-"
 
     /// It is sure now that it is in the library. Where that cannot be written, the app finds it
     /// out.
@@ -210,18 +219,5 @@ public struct ShareInbox: Sendable {
 
     private func make(of folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-}
-
-extension URL {
-    /// Whether it lies in a folder, by whatever links both are named.
-    func lies(in folder: URL) -> Bool {
-        let own = deletingLastPathComponent().resolvingSymlinksInPath().pathComponents
-        return own.starts(with: folder.resolvingSymlinksInPath().pathComponents)
-    }
-
-    fileprivate var changed: Date {
-        let values = try? resourceValues(forKeys: [.contentModificationDateKey])
-        return values?.contentModificationDate ?? .distantPast
     }
 }

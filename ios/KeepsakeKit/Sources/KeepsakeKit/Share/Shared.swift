@@ -11,17 +11,8 @@ public enum SharedPart: Sendable, Equatable {
 
     /// Moves a file that is lent only for the time of a call to where it stays.
     public static func taking(_ lent: URL, into folder: URL) -> SharedPart {
-        let place = folder.appendingPathComponent(UUID().uuidString)
-        let kept = place.appendingPathComponent(lent.lastPathComponent)
-        do {
-            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-            // Of the same volume: nothing is copied.
-            try FileManager.default.moveItem(at: lent, to: kept)
-            return .file(kept)
-        } catch {
-            try? FileManager.default.removeItem(at: place)
-            return .notTaken(name: lent.lastPathComponent)
-        }
+        let kept = try? LentFile.take(lent, into: folder)
+        return kept.map(SharedPart.file) ?? .notTaken(name: lent.lastPathComponent)
     }
 }
 

@@ -3,8 +3,11 @@ public import Keepsake
 /// Texts of the app's own that this package needs, by their keys in ``TextTable/app``.
 public enum AppText: String, Sendable, CaseIterable {
     case cameraRoll = "camera_roll"
+    case copiesLooking = "copies_looking"
     case copyAlreadyThere = "copy_already_there"
     case dateUnknown = "date_unknown"
+    case saving
+    case failedSoFar = "failed_so_far"
     case runUndone = "run_undone"
     case runSaved = "run_saved"
     case runStopped = "run_stopped"

@@ -1,10 +1,28 @@
+/// What the system gives time for, and shows above its progress.
+public enum BackgroundWork: Sendable {
+    case saving
+    /// Looking for copies in the person's library.
+    case looking
+
+    public var title: AppText {
+        switch self {
+        case .saving: .saving
+        case .looking: .copiesLooking
+        }
+    }
+}
+
 /// What keeps a save going while the app is not in front: continued processing from iOS 26, a
 /// processing task before. Its platform file only maps.
 @MainActor
 public protocol BackgroundRunner: AnyObject {
     /// Registers the identifier and asks for time. Called once for each identifier of a process.
-    /// `expired` is called when the time is over; the save then pauses.
-    func begin(identifier: String, expired: @escaping @MainActor @Sendable () -> Void)
+    /// `expired` is called when the time is over; the save then pauses. Answers whether it goes on
+    /// behind other apps until it is over; else it has a moment there, and pauses.
+    func begin(
+        _ work: BackgroundWork, identifier: String,
+        expired: @escaping @MainActor @Sendable () -> Void
+    ) -> Bool
 
     /// How far it is, in units of which there are `total`. Grows always.
     func report(identifier: String, done: Int64, total: Int64)
@@ -21,6 +39,7 @@ public final class BackgroundPlan {
     private let runner: any BackgroundRunner
     private let prefix: String
     private var registered: Set<String> = []
+    private var lasting: Set<String> = []
     private var last: [String: Int64] = [:]
     /// Moves a run while nothing is told of it.
     private var ticking: [String: Task<Void, Never>] = [:]
@@ -42,12 +61,16 @@ public final class BackgroundPlan {
     }
 
     /// Begins a run; answers with its identifier, which no other run of the process has.
-    func begin(expired: @escaping @MainActor @Sendable () -> Void) -> String {
+    func begin(
+        _ work: BackgroundWork, expired: @escaping @MainActor @Sendable () -> Void
+    ) -> String {
         count += 1
         let identifier = "\(prefix).\(count)"
         registered.insert(identifier)
         last[identifier] = 0
-        runner.begin(identifier: identifier, expired: expired)
+        if runner.begin(work, identifier: identifier, expired: expired) {
+            lasting.insert(identifier)
+        }
         ticking[identifier] = Task { [weak self, tick] in
             while (try? await Task.sleep(for: tick)) != nil {
                 self?.moved(identifier, fraction: 0)
@@ -55,6 +78,9 @@ public final class BackgroundPlan {
         }
         return identifier
     }
+
+    /// Whether a run goes on behind other apps until it is over.
+    func lasts(_ identifier: String) -> Bool { lasting.contains(identifier) }
 
     /// Tells how far a run is, from 0 to 1: always a little further than before.
     func moved(_ identifier: String, fraction: Double) {
@@ -69,6 +95,7 @@ public final class BackgroundPlan {
     func end(_ identifier: String, success: Bool) {
         guard last.removeValue(forKey: identifier) != nil else { return }
         ticking.removeValue(forKey: identifier)?.cancel()
+        lasting.remove(identifier)
         runner.end(identifier: identifier, success: success)
     }
 }

@@ -55,6 +55,10 @@ public final class Notices {
         if state.isRefused, let why = state.refused.first?.refusal {
             return services.words.text(why)
         }
-        return services.words.text(.runSaved, .count(state.summary?.totals.saved ?? 0))
+        let (words, totals) = (services.words, state.summary?.totals)
+        let saved = words.text(.runSaved, .count(totals?.saved ?? 0))
+        guard let failed = totals?.failed, failed > 0 else { return saved }
+        return [saved, words.text(.failedSoFar, .text(words.number(failed)))]
+            .joined(separator: "\n")
     }
 }

@@ -1,3 +1,4 @@
+public import Foundation
 public import Keepsake
 
 /// What is to be saved. Kept on disk until it is done, so that it outlives the process.
@@ -49,6 +50,15 @@ public enum SaveState: Sendable, Equatable {
         }
     }
 
+    /// Whether something is done for it, or will be by itself: it is not over and does not stand
+    /// still.
+    public var goesOn: Bool {
+        switch self {
+        case .waiting, .saving, .fetching: true
+        case .paused, .done, .linksDone: false
+        }
+    }
+
     /// How far it is, as far as that is known.
     public var progress: SaveProgress? {
         switch self {
@@ -61,6 +71,26 @@ public enum SaveState: Sendable, Equatable {
 }
 
 extension SaveState {
+    /// A bar that says how far it is.
+    public enum Bar: Sendable, Equatable {
+        /// From 0 to 1.
+        case at(Double)
+        /// It moves, and nobody knows how far it is.
+        case moving
+    }
+
+    /// Nil where there is none to show: what stands still moves none.
+    public var bar: Bar? {
+        if let fraction = progress?.fraction ?? fetched?.fraction { return .at(fraction) }
+        return goesOn ? .moving : nil
+    }
+
+    /// Bytes a second; nil before there is a rate, and of what does not go on.
+    public var rate: UInt64? { goesOn ? progress?.rate : nil }
+
+    /// How long it takes yet, in seconds; nil of what does not go on.
+    public var timeLeft: TimeInterval? { goesOn ? progress?.timeLeft : nil }
+
     /// Files of links that came and that are wanted, and their bytes as far as they were begun; nil
     /// while none come.
     public var fetched: Fetched? {
@@ -138,7 +168,7 @@ extension [SaveRecord] {
 
 extension SaveProgress {
     /// Bytes a second; nil before there is a rate.
-    public var rate: UInt64? {
+    fileprivate var rate: UInt64? {
         guard elapsed > 0, bytes > 0 else { return nil }
         return UInt64(Double(bytes) / elapsed)
     }

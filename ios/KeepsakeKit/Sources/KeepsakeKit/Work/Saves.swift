@@ -14,6 +14,9 @@ public final class Saves {
     /// By the order's id; what is over stays until ``dismiss(_:)``.
     public private(set) var states: [String: SaveState] = [:]
 
+    /// Those that go on behind other apps until they are over; others pause there.
+    public private(set) var lasting: Set<String> = []
+
     @ObservationIgnored private let orders: Orders
     @ObservationIgnored private let keepsake: @Sendable () async throws -> Keepsake
     @ObservationIgnored private let roll: any CameraRoll
@@ -219,10 +222,11 @@ public final class Saves {
 
     private func carryOut(_ kept: KeptOrder) async {
         let id = kept.id
-        let time = background.begin { [weak self] in
+        let time = background.begin(.saving) { [weak self] in
             self?.isAboutToSleep()
             self?.halt(id, .pause(.bySystem))
         }
+        if background.lasts(time) { lasting.insert(id) }
         let end = await end(of: kept, time)
         if end.isOver || end.isGone {
             await orders.forget(id)
@@ -230,6 +234,7 @@ public final class Saves {
         }
         states[id] = end.state
         (tasks[id], going[id], wishes[id]) = (nil, nil, nil)
+        lasting.remove(id)
         background.end(time, success: end.isOver)
     }
 

@@ -1,0 +1,4 @@
+import KeepsakeKit
+
+// Refused: what is there for previews alone is called by what goes to people.
+let run = PreviewSample.run
