@@ -368,6 +368,7 @@ fn an_export_in_the_library_is_no_library() {
 
     // Of a part without an index only the person knows what it is.
     let _ = fs::remove_dir_all(unpacked.join("your_instagram_activity"));
+    fs::rename(unpacked.join("media"), unpacked.join("files")).unwrap();
     let never = CancellationToken::new();
     let given = || world.folder().without([unpacked.as_path()]);
     let index = |folder| index_folder(&world.index, &folder, &mut |_| {}, &never).unwrap();
@@ -377,7 +378,7 @@ fn an_export_in_the_library_is_no_library() {
 
 #[test]
 fn months_of_an_unpacked_part_in_the_library_are_no_library() {
-    let world = World::new(&[], &[("own.jpg", photo(1))]);
+    let world = World::new(&[("post.jpg", photo(9))], &[("own.jpg", photo(1))]);
     let library = world.dir.path().join("library");
     let put = |path: &str, number| {
         let path = library.join(path);
@@ -496,7 +497,7 @@ impl PhotoLibrary for Forgetful {
 
 #[test]
 fn an_asset_without_a_picture_for_a_moment_is_asked_for_one_by_the_next_look() {
-    let world = World::new(&[], &[]);
+    let world = World::new(&[("post.jpg", photo(9))], &[]);
     let phone = Forgetful(std::sync::Mutex::default());
     let asset = LibraryAsset {
         id: "1".to_owned(),

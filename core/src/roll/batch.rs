@@ -427,7 +427,7 @@ impl<'a> Batches<'a> {
 #[derive(Default)]
 struct Known {
     was_empty: Option<bool>,
-    asked_for: HashSet<[u8; 8]>,
+    asked_for: HashSet<[u8; 4]>,
 }
 
 impl Known {

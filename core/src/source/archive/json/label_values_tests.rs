@@ -126,7 +126,7 @@ fn an_item_named_twice_is_one_item_with_the_fields_of_both() {
     assert_eq!(uris(&post), ["a.jpg", "b.jpg"]);
     let first = &post.media[0];
     assert_eq!(first.taken, Moment::from_unix(7));
-    assert_eq!(first.title.as_deref(), Some("s\nt"));
+    assert_eq!(first.title.as_deref(), Some("t\ns"));
     assert_eq!(first.coordinates, Coordinates::new(1.0, 2.0));
     assert_eq!(first.camera.iso, Some(40));
 }
