@@ -64,7 +64,7 @@ pub fn index_folder(
         ..FolderSeen::default()
     };
     for (number, some) in assets.chunks(AT_ONCE).enumerate() {
-        seen.changed += remember(index, some, false, stop, |asset| sketched(folder, asset))?;
+        seen.changed += remember(index, some, stop, |asset| sketched(folder, asset))?;
         if stop.is_cancelled() {
             return Err(Error::Stopped);
         }
@@ -93,23 +93,27 @@ pub fn index_batch(
     assets: &[LibraryAsset],
     stop: &CancellationToken,
 ) -> Result<u64> {
-    // A phone may have had no picture of an asset for a moment: it lay in a cloud, or the process
-    // that makes them was gone.
-    remember(index, assets, true, stop, |asset| {
+    let sketched = |asset: &LibraryAsset| {
         let picture = library.picture(&asset.id);
         (asset.clone(), picture.and_then(|picture| sketch(&picture)))
-    })
+    };
+    // A phone may have had no picture of an asset for a moment: it lay in a cloud, or the process
+    // that makes them was gone.
+    let again = index.without_picture(assets)?;
+    let changed = remember(index, assets, stop, sketched)?;
+    let mut made = in_parallel(&again, |asset| sketched(asset));
+    made.retain(|(_, sketch)| sketch.is_some());
+    index.add(&made)?;
+    Ok(changed + made.len() as u64)
 }
 
 fn remember(
     index: &LibraryIndex,
     assets: &[LibraryAsset],
-    may_have_passed: bool,
     stop: &CancellationToken,
     sketched: impl Fn(&LibraryAsset) -> (LibraryAsset, Option<Sketch>) + Sync,
 ) -> Result<u64> {
-    let wanted = index.wanted(assets, may_have_passed)?;
-    let wanted = wanted.into_iter().zip(assets);
+    let wanted = index.wanted(assets)?.into_iter().zip(assets);
     let wanted: Vec<_> = wanted
         .filter_map(|(wanted, asset)| wanted.then_some(asset))
         .collect();

@@ -181,27 +181,41 @@ impl LibraryIndex {
     }
 
     /// Which of these assets are new or changed, so that their pictures are wanted
-    /// ([`LibraryIndex::add`]); also those that had none, where that may have passed by now. The others
-    /// are seen with this.
+    /// ([`LibraryIndex::add`]). The others are seen with this.
     ///
     /// # Errors
     /// The database's.
-    pub fn wanted(&self, assets: &[LibraryAsset], may_have_passed: bool) -> Result<Vec<bool>> {
+    pub fn wanted(&self, assets: &[LibraryAsset]) -> Result<Vec<bool>> {
         let transaction = self.db.unchecked_transaction()?;
         let mut seen = transaction.prepare_cached(
             "UPDATE asset SET look = (SELECT number FROM look)
-             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3 AND (sketch IS NOT NULL OR NOT ?4)",
+             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3",
         )?;
         let wanted = assets
             .iter()
-            .map(|asset| {
-                let facts = (&asset.id, asset.modified, size(asset), may_have_passed);
-                Ok(seen.execute(facts)? == 0)
-            })
+            .map(|asset| Ok(seen.execute((&asset.id, asset.modified, size(asset)))? == 0))
             .collect::<Result<_>>();
         drop(seen);
         transaction.commit()?;
         wanted
+    }
+
+    /// Which of these assets, known as they are, had no picture that could be read.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn without_picture<'a>(&self, assets: &'a [LibraryAsset]) -> Result<Vec<&'a LibraryAsset>> {
+        let mut known = self.db.prepare_cached(
+            "SELECT 1 FROM asset
+             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3 AND sketch IS NULL",
+        )?;
+        let mut without = Vec::new();
+        for asset in assets {
+            if known.exists((&asset.id, asset.modified, size(asset)))? {
+                without.push(asset);
+            }
+        }
+        Ok(without)
     }
 
     /// Remembers assets, each with what [`sketch`] made of its picture; none where there is no

@@ -507,7 +507,7 @@ fn an_asset_without_a_picture_for_a_moment_is_asked_for_one_by_the_next_look() {
     let batch = || index_batch(&world.index, &phone, std::slice::from_ref(&asset), &never).unwrap();
     assert_eq!(batch(), 1);
     assert_eq!(world.index.numbers().unwrap().unreadable, 1);
-    assert_eq!(batch(), 1);
+    assert_eq!(batch(), 1, "it has one now");
     assert_eq!(world.index.numbers().unwrap().unreadable, 0);
     assert_eq!(batch(), 0, "what has a picture is asked no more");
 }
@@ -580,10 +580,7 @@ fn a_look_that_was_killed_goes_on_where_it_was() {
     let assets: Vec<_> = assets.into_iter().map(|(asset, _)| asset).collect();
     world.index.is_of(&world.folder().name()).unwrap();
     // Two are written down, then the process ends.
-    assert_eq!(
-        world.index.wanted(&assets[..2], false).unwrap(),
-        [true, true]
-    );
+    assert_eq!(world.index.wanted(&assets[..2]).unwrap(), [true, true]);
     let made = assets[..2].iter().map(|asset| {
         let file = world.folder().picture(&asset.id).unwrap();
         (asset.clone(), sketch(&file))
