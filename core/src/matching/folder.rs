@@ -81,7 +81,7 @@ pub fn index_folder(
 }
 
 /// Remembers one batch of a phone's library, whose small pictures are asked for where they are
-/// new or changed. Answers with how many those were. Once `stop` is asked for, what has no picture
+/// new or changed, or had none before. Answers with how many were new or changed, or have one now. Once `stop` is asked for, what has no picture
 /// by then is looked at again the next time. The batches of a whole look stand between
 /// [`LibraryIndex::is_of`] and [`LibraryIndex::end_look`].
 ///
