@@ -99,7 +99,7 @@ pub fn index_batch(
     };
     // A phone may have had no picture of an asset for a moment: it lay in a cloud, or the process
     // that makes them was gone.
-    let again = index.without_picture(assets)?;
+    let again = index.pictureless(assets)?;
     let changed = remember(index, assets, stop, sketched)?;
     let mut made = in_parallel(&again, |asset| sketched(asset));
     made.retain(|(_, sketch)| sketch.is_some());

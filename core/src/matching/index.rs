@@ -204,7 +204,10 @@ impl LibraryIndex {
     ///
     /// # Errors
     /// The database's.
-    pub fn without_picture<'a>(&self, assets: &'a [LibraryAsset]) -> Result<Vec<&'a LibraryAsset>> {
+    pub(super) fn pictureless<'a>(
+        &self,
+        assets: &'a [LibraryAsset],
+    ) -> Result<Vec<&'a LibraryAsset>> {
         let mut known = self.db.prepare_cached(
             "SELECT 1 FROM asset
              WHERE id = ?1 AND modified = ?2 AND bytes IS ?3 AND sketch IS NULL",
