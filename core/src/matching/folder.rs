@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::index::{LibraryIndex, sketch, sketch_of_file};
+use super::index::{Known, LibraryIndex, sketch, sketch_of_file};
 use super::library::{FolderLibrary, LibraryAsset, PhotoLibrary};
 use super::look::{LookProgress, LookStage};
 use super::sketch::Sketch;
@@ -64,7 +64,7 @@ pub fn index_folder(
         ..FolderSeen::default()
     };
     for (number, some) in assets.chunks(AT_ONCE).enumerate() {
-        seen.changed += remember(index, some, stop, |asset| sketched(folder, asset))?;
+        seen.changed += remember(index, some, false, stop, |asset| sketched(folder, asset))?;
         if stop.is_cancelled() {
             return Err(Error::Stopped);
         }
@@ -93,35 +93,38 @@ pub fn index_batch(
     assets: &[LibraryAsset],
     stop: &CancellationToken,
 ) -> Result<u64> {
-    let sketched = |asset: &LibraryAsset| {
-        let picture = library.picture(&asset.id);
-        (asset.clone(), picture.and_then(|picture| sketch(&picture)))
-    };
     // A phone may have had no picture of an asset for a moment: it lay in a cloud, or the process
     // that makes them was gone.
-    let again = index.pictureless(assets)?;
-    let changed = remember(index, assets, stop, sketched)?;
-    let mut made = in_parallel(&again, |asset| sketched(asset));
-    made.retain(|(_, sketch)| sketch.is_some());
-    index.add(&made)?;
-    Ok(changed + made.len() as u64)
+    remember(index, assets, true, stop, |asset| {
+        let picture = library.picture(&asset.id);
+        (asset.clone(), picture.and_then(|picture| sketch(&picture)))
+    })
 }
 
+/// `asks_again`: what had no picture before may have one now.
 fn remember(
     index: &LibraryIndex,
     assets: &[LibraryAsset],
+    asks_again: bool,
     stop: &CancellationToken,
     sketched: impl Fn(&LibraryAsset) -> (LibraryAsset, Option<Sketch>) + Sync,
 ) -> Result<u64> {
-    let wanted = index.wanted(assets)?.into_iter().zip(assets);
-    let wanted: Vec<_> = wanted
-        .filter_map(|(wanted, asset)| wanted.then_some(asset))
+    let known = index.known(assets)?.into_iter().zip(assets);
+    let wanted: Vec<_> = known
+        .filter(|(known, _)| match known {
+            Known::Nothing => true,
+            Known::WithoutPicture => asks_again,
+            Known::Picture => false,
+        })
         .collect();
-    let mut made = in_parallel(&wanted, |asset| sketched(asset));
-    // Of one that was given up nobody knows whether it has a picture.
-    made.retain(|(_, sketch)| sketch.is_some() || !stop.is_cancelled());
-    index.add(&made)?;
-    Ok(made.len() as u64)
+    let made = in_parallel(&wanted, |(_, asset)| sketched(asset));
+    // Of one that was given up nobody knows whether it has a picture; that it has none again is known.
+    let news = wanted.iter().zip(made).filter(|((known, _), (_, sketch))| {
+        sketch.is_some() || *known == Known::Nothing && !stop.is_cancelled()
+    });
+    let news: Vec<_> = news.map(|(_, made)| made).collect();
+    index.add(&news)?;
+    Ok(news.len() as u64)
 }
 
 fn sketched(folder: &FolderLibrary, asset: &LibraryAsset) -> (LibraryAsset, Option<Sketch>) {

@@ -35,6 +35,17 @@ pub struct IndexNumbers {
     pub unreadable: u64,
 }
 
+/// What is remembered of an asset as it is now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    /// It is new, or was changed.
+    Nothing,
+    /// It is known, and had no picture that could be read.
+    WithoutPicture,
+    /// It is known.
+    Picture,
+}
+
 /// An asset with what is remembered of its picture.
 pub(super) struct Indexed {
     pub asset: LibraryAsset,
@@ -180,45 +191,32 @@ impl LibraryIndex {
         Ok(())
     }
 
-    /// Which of these assets are new or changed, so that their pictures are wanted
-    /// ([`LibraryIndex::add`]). The others are seen with this.
+    /// What is remembered of each of these assets as it is now. What is known is seen with this;
+    /// of what is new or changed the picture is wanted ([`LibraryIndex::add`]).
     ///
     /// # Errors
     /// The database's.
-    pub fn wanted(&self, assets: &[LibraryAsset]) -> Result<Vec<bool>> {
+    pub(super) fn known(&self, assets: &[LibraryAsset]) -> Result<Vec<Known>> {
         let transaction = self.db.unchecked_transaction()?;
         let mut seen = transaction.prepare_cached(
             "UPDATE asset SET look = (SELECT number FROM look)
-             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3",
+             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3 RETURNING sketch IS NOT NULL",
         )?;
-        let wanted = assets
+        let known = assets
             .iter()
-            .map(|asset| Ok(seen.execute((&asset.id, asset.modified, size(asset)))? == 0))
+            .map(|asset| {
+                let facts = (&asset.id, asset.modified, size(asset));
+                let has_picture = seen.query_row(facts, |row| row.get(0)).optional()?;
+                Ok(match has_picture {
+                    None => Known::Nothing,
+                    Some(false) => Known::WithoutPicture,
+                    Some(true) => Known::Picture,
+                })
+            })
             .collect::<Result<_>>();
         drop(seen);
         transaction.commit()?;
-        wanted
-    }
-
-    /// Which of these assets, known as they are, had no picture that could be read.
-    ///
-    /// # Errors
-    /// The database's.
-    pub(super) fn pictureless<'a>(
-        &self,
-        assets: &'a [LibraryAsset],
-    ) -> Result<Vec<&'a LibraryAsset>> {
-        let mut known = self.db.prepare_cached(
-            "SELECT 1 FROM asset
-             WHERE id = ?1 AND modified = ?2 AND bytes IS ?3 AND sketch IS NULL",
-        )?;
-        let mut without = Vec::new();
-        for asset in assets {
-            if known.exists((&asset.id, asset.modified, size(asset)))? {
-                without.push(asset);
-            }
-        }
-        Ok(without)
+        known
     }
 
     /// Remembers assets, each with what [`sketch`] made of its picture; none where there is no
