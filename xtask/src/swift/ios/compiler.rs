@@ -216,6 +216,28 @@ impl<'a> Compiler<'a> {
     }
 
     fn module(&self, module: &str, files: &[PathBuf], swift: &str, to: &Path) -> Result<()> {
+        // As Xcode builds what it previews.
+        let as_previewed = ["-D", "DEBUG"];
+        let said = format!("swiftc {module}");
+        self.emit(module, files, swift, (to, to), &as_previewed, &said)
+    }
+
+    fn kit_as_shipped(&self) -> Result<()> {
+        let files = own_sources(KIT, &root().join("ios/KeepsakeKit/Sources/KeepsakeKit"))?;
+        let said = format!("swiftc {KIT}, as it goes to people");
+        self.emit(KIT, &files, "6", (&own(), &shipped()), &[], &said)
+    }
+
+    /// Makes a module: from the modules in one folder, into another.
+    fn emit(
+        &self,
+        module: &str,
+        files: &[PathBuf],
+        swift: &str,
+        (from, to): (&Path, &Path),
+        more: &[&str],
+        said: &str,
+    ) -> Result<()> {
         let made = to.join(module).with_extension("swiftmodule");
         fs::create_dir_all(to)?;
         let mut arguments = texts(&["-emit-module", "-parse-as-library", "-swift-version", swift]);
@@ -227,28 +249,10 @@ impl<'a> Compiler<'a> {
             "-o",
         ]));
         arguments.push(text(&made));
-        // As Xcode builds what it previews.
-        arguments.extend(texts(&["-D", "DEBUG"]));
-        arguments.extend(search(to));
+        arguments.extend(texts(more));
+        arguments.extend(search(from));
         arguments.extend(files.iter().map(|file| text(file)));
-        self.run(&format!("swiftc {module}"), &arguments)
-    }
-
-    fn kit_as_shipped(&self) -> Result<()> {
-        fs::create_dir_all(shipped())?;
-        let files = own_sources(KIT, &root().join("ios/KeepsakeKit/Sources/KeepsakeKit"))?;
-        let mut arguments = texts(&["-emit-module", "-parse-as-library", "-swift-version", "6"]);
-        arguments.extend(texts(&[
-            "-module-name",
-            KIT,
-            "-package-name",
-            "Keepsake",
-            "-o",
-        ]));
-        arguments.push(text(&shipped_kit()));
-        arguments.extend(search(&own()));
-        arguments.extend(files.iter().map(|file| text(file)));
-        self.run(&format!("swiftc {KIT}, as it goes to people"), &arguments)
+        self.run(said, &arguments)
     }
 
     /// Writes files as an older iOS would run them.
