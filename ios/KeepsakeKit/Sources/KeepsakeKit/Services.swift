@@ -179,6 +179,15 @@ public final class Services {
     /// To be called when another app is in front.
     public func leaveFront() { isInFront = false }
 
+    /// Looks again whenever the catalog changed, until the task is cancelled.
+    func follow(_ look: @MainActor () async -> Void) async {
+        do {
+            for try await _ in try await keepsake().changed { await look() }
+        } catch {
+            return
+        }
+    }
+
     /// To be called when the system woke the app as downloads came to their end without it. Takes
     /// over what came; in the moment that the system gives, saves go on with it and ask for what
     /// is next, which the system then fetches without them.

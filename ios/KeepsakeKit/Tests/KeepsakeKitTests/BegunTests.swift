@@ -25,17 +25,7 @@ struct BegunTests {
 
     /// A card of an extension whose pages come when they are let through.
     private func card(on phone: Phone, _ pages: CountedPages) throws -> ShareCardModel {
-        let session = FakeDownloads(place.url.appendingPathComponent("system")) {
-            try await pages.instagram.answer($0)
-        }
-        let transport = Downloader(
-            session: session, pages: pages,
-            folder: place.url.appendingPathComponent("extension/downloads"))
-        let saver = DirectSaver(
-            library: phone.library, folder: place.url.appendingPathComponent("extension")
-        ) { try await Keepsake.open(data: $0, cache: $1, transport: transport) }
-        return ShareCardModel(
-            .links(try instagram("link-of-one")), inbox: phone.inbox, saver: saver)
+        pages.card(for: try instagram("link-of-one"), on: phone, at: place.url)
     }
 
     @Test func aLinkIsSavedThoughTheExtensionIsEndedWhileItLooks() async throws {

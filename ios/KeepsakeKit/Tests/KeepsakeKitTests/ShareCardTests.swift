@@ -11,18 +11,8 @@ import Testing
 struct ShareCardTests {
     private let place = Place()
 
-    /// What the extension shows of a text, and how often it asked for a page.
     private func card(for text: String, on phone: Phone, pages: CountedPages) -> ShareCardModel {
-        let session = FakeDownloads(place.url.appendingPathComponent("system")) {
-            try await pages.instagram.answer($0)
-        }
-        let transport = Downloader(
-            session: session, pages: pages,
-            folder: place.url.appendingPathComponent("extension/downloads"))
-        let saver = DirectSaver(
-            library: phone.library, folder: place.url.appendingPathComponent("extension")
-        ) { try await Keepsake.open(data: $0, cache: $1, transport: transport) }
-        return ShareCardModel(.links(text), inbox: phone.inbox, saver: saver)
+        pages.card(for: text, on: phone, at: place.url)
     }
 
     /// The app ran once: the extension knows how the person wants posts to be saved.
@@ -200,6 +190,21 @@ final class CountedPages: PageSession, @unchecked Sendable {
     }
 
     func letThrough() { lock.withLock { isHeld = false } }
+
+    /// What an extension in that place, which asks for these pages, shows of a text.
+    @MainActor
+    func card(for text: String, on phone: Phone, at place: URL) -> ShareCardModel {
+        let session = FakeDownloads(place.appendingPathComponent("system")) {
+            try await self.instagram.answer($0)
+        }
+        let transport = Downloader(
+            session: session, pages: self,
+            folder: place.appendingPathComponent("extension/downloads"))
+        let saver = DirectSaver(
+            library: phone.library, folder: place.appendingPathComponent("extension")
+        ) { try await Keepsake.open(data: $0, cache: $1, transport: transport) }
+        return ShareCardModel(.links(text), inbox: phone.inbox, saver: saver)
+    }
 
     func page(_ request: WebRequest) async throws -> WebPage {
         asked.up()

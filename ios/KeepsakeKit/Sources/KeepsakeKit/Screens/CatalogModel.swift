@@ -59,14 +59,9 @@ public final class CatalogModel {
     /// goes on; until its task is cancelled.
     public func follow() async {
         refresh()
-        guard let keepsake = try? await services.keepsake() else { return }
-        do {
-            for try await _ in keepsake.changed {
-                refresh()
-                await counting?.value
-            }
-        } catch {
-            return
+        await services.follow {
+            self.refresh()
+            await self.counting?.value
         }
     }
 

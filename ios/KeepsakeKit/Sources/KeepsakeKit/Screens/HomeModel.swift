@@ -68,11 +68,7 @@ public final class HomeModel {
         await refresh()
         guard let keepsake = try? await services.keepsake() else { return }
         join(keepsake)
-        do {
-            for try await _ in keepsake.changed { await refresh() }
-        } catch {
-            return
-        }
+        await services.follow { await self.refresh() }
     }
 
     /// What the person chose, or what kept the system from handing it over.

@@ -62,12 +62,7 @@ public final class ReportModel {
     /// cancelled.
     public func follow() async {
         await refresh()
-        guard let keepsake = try? await services.keepsake() else { return }
-        do {
-            for try await _ in keepsake.changed { await refresh() }
-        } catch {
-            return
-        }
+        await services.follow { await self.refresh() }
     }
 
     /// Loads what follows of what was not saved.
