@@ -195,10 +195,7 @@ fn copy(row: &Row<'_>) -> rusqlite::Result<FoundCopy> {
     Ok(FoundCopy {
         media: row.get(0)?,
         asset: row.get(1)?,
-        mark: Mark {
-            modified: row.get(6)?,
-            bytes: row.get::<_, Option<i64>>(7)?.map(i64::cast_unsigned),
-        },
+        mark: Mark::in_row(row, 6)?,
         verdict: verdict(row, 2)?,
         distance: row.get(3)?,
         cues: cues(row, 4, 5)?,

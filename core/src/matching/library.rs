@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 
 use jiff::Timestamp;
+use rusqlite::Row;
 
 use crate::archives;
 use crate::media::{Format, MediaType, video_length};
@@ -52,6 +53,14 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// As two columns have it that begin at this one: the date, and the size.
+    pub(crate) fn in_row(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        Ok(Self {
+            modified: row.get(at)?,
+            bytes: row.get::<_, Option<i64>>(at + 1)?.map(i64::cast_unsigned),
+        })
+    }
+
     /// Whether nothing tells the two apart.
     pub(crate) fn agrees(self, other: Self) -> bool {
         fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {

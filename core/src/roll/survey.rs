@@ -384,10 +384,7 @@ const COPIES: &str = "
 fn settle_copies(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
     let mut copies = db.prepare(COPIES)?;
     let copies = copies.query_map((), |row| {
-        let compared = Mark {
-            modified: row.get(3)?,
-            bytes: row.get::<_, Option<i64>>(4)?.map(i64::cast_unsigned),
-        };
+        let compared = Mark::in_row(row, 3)?;
         Ok(((row.get(0)?, row.get(1)?, compared), AssetId(row.get(2)?)))
     })?;
     let (items, assets): (Vec<(i64, i64, Mark)>, Vec<_>) = copies
