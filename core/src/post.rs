@@ -214,6 +214,10 @@ impl MediaId {
 
     /// The id of the media item whose bytes lie at `path` inside an export.
     pub fn of_path(path: &str) -> Self {
+        if path.is_ascii() {
+            let path = path.to_ascii_lowercase();
+            return Self(first_64_bits(&[b"media", path.as_bytes()]));
+        }
         // Unpackers of some systems change the form of accents.
         let path: String = path.nfc().collect();
         Self(first_64_bits(&[b"media", path.to_lowercase().as_bytes()]))

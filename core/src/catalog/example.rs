@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::params;
 
+use super::choice::{self, one};
 use super::import::import_posts;
 use super::{Candidate, Catalog, Imported, MediaFilter, MediaItem};
 use crate::error::Result;
@@ -188,6 +189,10 @@ impl Catalog {
                 .query_row([media], |row| Ok((row.get(0)?, row.get(1)?)))
                 .unwrap();
             let candidate = self.candidates(&[(*media, reference)]).unwrap().remove(0);
+            let of_any = self
+                .db
+                .query_row(&one(), (media, reference), choice::candidate);
+            assert_eq!(candidate, of_any.unwrap(), "looked up as one of several");
             (candidate, opt_in)
         };
         media.iter().map(&mut one).collect()

@@ -44,8 +44,10 @@ const STEPS: &[&str] = &[
     include_str!("steps/024-as-compared.sql"),
 ];
 
-/// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size.
-const CACHE_KIB: i32 = 16 * 1024;
+/// Page cache, KiB: enough for the inner pages of every index, whatever the archive's size. It is
+/// also what SQLite sorts in before it writes to a file; with 16 MiB a save of 100,000 files took
+/// 20 MiB more, and no less time.
+const CACHE_KIB: i32 = 4 * 1024;
 
 /// SQLite keeps the write-ahead log at its largest size for reuse; an import of a large
 /// archive would leave a copy of the catalog behind.

@@ -9,9 +9,20 @@ use super::import::{MINUTE, OF_ONE_POST, TOLERANCE};
 use super::rank::rank;
 use crate::moment::INSTAGRAM_OFFSET;
 
+/// What the reference and its post tell themselves: all there is where no other is of the same item.
+pub(super) mod own {
+    pub(in crate::catalog) const CAPTION: &str =
+        "caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html)";
+    pub(in crate::catalog) const PLACE: &str = "p.place";
+    pub(in crate::catalog) const LATITUDE: &str = "iif(r.latitude IS NULL, p.latitude, r.latitude)";
+    pub(in crate::catalog) const LONGITUDE: &str =
+        "iif(r.latitude IS NULL, p.longitude, r.longitude)";
+    pub(in crate::catalog) const ORIGINAL: &str = "r.original";
+}
+
 /// The caption: where the post was listed under another kind, too, what the newer export's day told.
 pub(crate) fn caption() -> String {
-    let own = "caption_of(p.caption, p.caption_made, p.html, r.title, r.title_made, r.html)";
+    let own = own::CAPTION;
     let of_other = "caption_of(q.caption, q.caption_made, q.html, o.title, o.title_made, o.html)";
     let is_newer = format!(
         "o.kind IN ({kinds}) AND r.kind IN ({kinds}) AND {} > {}",
@@ -39,29 +50,28 @@ fn day(made: &str, or_made: &str) -> String {
 
 /// The name of the place.
 pub(crate) fn place() -> String {
-    or_of_another("p.place", "q.place", "q.place")
+    or_of_another(own::PLACE, "q.place", "q.place")
 }
 
 /// The latitude of the place; the item's own before its post's.
 pub(crate) fn latitude() -> String {
-    coordinate("latitude")
+    coordinate("latitude", own::LATITUDE)
 }
 
 /// The longitude of the same place.
 pub(crate) fn longitude() -> String {
-    coordinate("longitude")
+    coordinate("longitude", own::LONGITUDE)
 }
 
 /// When the camera took it.
 pub(super) fn original() -> String {
-    or_of_another("r.original", "o.original", "o.original")
+    or_of_another(own::ORIGINAL, "o.original", "o.original")
 }
 
-fn coordinate(which: &str) -> String {
+fn coordinate(which: &str, own: &str) -> String {
     let is_told = "coalesce(o.latitude, q.latitude)";
     let of_other = format!("iif(o.latitude IS NULL, q.{which}, o.{which})");
-    let own = format!("iif(r.latitude IS NULL, p.{which}, r.{which})");
-    or_of_another(&own, &of_other, is_told)
+    or_of_another(own, &of_other, is_told)
 }
 
 /// `own`, else what the first other reference `o` (of a post `q`) tells of which `is_told` is not

@@ -238,18 +238,30 @@ pub(super) fn survey(
     if selection.again {
         db.execute_batch(SPOILED_IS_ABSENT)?;
     }
+    if !is_all_there(db)? {
+        sort_what_is_not_there(db, roll, options)?;
+        still_wanted()?;
+        db.execute(&queue(), ())?;
+    }
+    still_wanted()?;
+    let surveyed = counted(db, roll, options)?;
+    transaction.commit()?;
+    db.release_memory()?;
+    Ok(surveyed)
+}
+
+fn sort_what_is_not_there(
+    db: &Connection,
+    roll: &dyn CameraRoll,
+    options: &SaveOptions,
+) -> Result<()> {
     find_what_was_removed(db)?;
     db.execute(SETTLE, ())?;
     settle_unreachable(db)?;
     if options.copies {
         settle_copies(db, roll)?;
     }
-    still_wanted()?;
-    db.execute(&queue(), ())?;
-    still_wanted()?;
-    let surveyed = counted(db, roll, options)?;
-    transaction.commit()?;
-    Ok(surveyed)
+    Ok(())
 }
 
 /// Nothing is looked for, item by item, in a roll that has none of ours yet.
@@ -260,9 +272,19 @@ fn find_what_is_there(db: &Connection, roll: &dyn CameraRoll) -> Result<()> {
     }
     db.execute(FIND_BY_MEDIA, ())?;
     for find in [FIND_BY_CONTENT, FIND_BY_LEDGER] {
+        if is_all_there(db)? {
+            break;
+        }
         db.execute(find, [roll.name()])?;
     }
     Ok(())
+}
+
+/// Then nothing else is asked of each item: a second save of the same export is so, and
+/// waits for little else.
+fn is_all_there(db: &Connection) -> Result<bool> {
+    let counts = "SELECT (SELECT count(*) FROM there) = (SELECT count(*) FROM chosen)";
+    Ok(db.query_row(counts, (), |row| row.get(0))?)
 }
 
 fn settle_unreachable(db: &Connection) -> Result<()> {

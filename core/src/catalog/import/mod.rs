@@ -115,6 +115,7 @@ impl Catalog {
         let told = notes(&transaction, last_note)?;
         transaction.commit()?;
         self.db.execute_batch("PRAGMA optimize")?;
+        self.db.release_memory()?;
         tracing::info!(
             new_posts = imported.new_posts,
             new_media = imported.new_media,

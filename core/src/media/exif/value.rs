@@ -98,11 +98,12 @@ impl Value {
             Self::Short(value) => (SHORT, order.bytes16(*value).to_vec()),
             Self::Long(value) => (LONG, order.bytes32(*value).to_vec()),
             Self::Rationals(values) => {
-                let numbers = values.iter().flat_map(|(over, under)| [*over, *under]);
-                (
-                    RATIONAL,
-                    numbers.flat_map(|number| order.bytes32(number)).collect(),
-                )
+                let mut bytes = Vec::with_capacity(8 * values.len());
+                for (over, under) in values {
+                    bytes.extend(order.bytes32(*over));
+                    bytes.extend(order.bytes32(*under));
+                }
+                (RATIONAL, bytes)
             }
             Self::SignedRational(over, under) => {
                 let numbers = [over.cast_unsigned(), under.cast_unsigned()];
@@ -113,8 +114,12 @@ impl Value {
             }
             Self::Undefined(bytes) => (UNDEFINED, bytes.clone()),
             Self::Unicode(text) => {
-                let units = text.encode_utf16().flat_map(|unit| order.bytes16(unit));
-                (UNDEFINED, UNICODE.iter().copied().chain(units).collect())
+                let mut bytes = Vec::with_capacity(UNICODE.len() + 2 * text.len());
+                bytes.extend(UNICODE);
+                for unit in text.encode_utf16() {
+                    bytes.extend(order.bytes16(unit));
+                }
+                (UNDEFINED, bytes)
             }
         };
         let each = Self::size(kind, 1).unwrap_or(1);
