@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use jiff::tz::TimeZone;
 use keepsake_core::catalog::{MediaFilter, Selection};
 use keepsake_core::media::MediaType;
-use keepsake_core::post::{OptInReason, PostKind};
+use keepsake_core::post::{MediaId, OptInReason, PostKind};
 use keepsake_core::roll::{self, Outcome, SaveOptions};
 
 use crate::failure::Failure;
@@ -101,7 +101,8 @@ pub struct Scan {
 #[command(after_help = "Examples:
   keepsake list export.zip --kind story --from 2021-06
   keepsake list export.zip --oldest --left-out
-  keepsake list export.zip --json | jq 'select(.found | not)'")]
+  keepsake list export.zip --json | jq 'select(.found | not)'
+  keepsake list export.zip --json | jq -r '[.media, .uri] | @tsv'    what `save --except` takes")]
 pub struct List {
     #[command(flatten)]
     pub inputs: Inputs,
@@ -128,6 +129,7 @@ pub struct List {
   keepsake save export.zip --to ~/Pictures/Instagram --report report.html
   keepsake save export.zip --kind post,reel --from 2019 --to-date 2021-06
   keepsake save export.zip --include reshares,messages --dry-run
+  keepsake save export.zip --except 04f2a1b93c5d6e7f    all but this one (`keepsake list --json`)
   keepsake save https://www.instagram.com/p/CODE/ --slide 2
   keepsake save https://www.instagram.com/p/CODE/ --page saved.html
   keepsake save --resume                    go on after a stop, or try again what failed
@@ -323,6 +325,12 @@ pub struct Narrowing {
     /// Only what has this text in its caption, in upper or lower case
     #[arg(long, value_name = "TEXT")]
     pub contains: Option<String>,
+    /// Only these photos and videos, by the `media` that `list --json` prints; may be repeated
+    #[arg(long, value_name = "MEDIA", value_delimiter = ',', value_parser = values::media)]
+    pub only: Vec<MediaId>,
+    /// All but these photos and videos, by the same; may be repeated
+    #[arg(long, value_name = "MEDIA", value_delimiter = ',', value_parser = values::media)]
+    pub except: Vec<MediaId>,
     /// The time zone of days and file names, as Europe/Paris or +05:30 [default: this
     /// computer's]
     #[arg(long, value_name = "ZONE", value_parser = values::time_zone, allow_hyphen_values = true)]
@@ -448,6 +456,8 @@ impl Narrowing {
             before,
             account: self.account.clone(),
             contains: self.contains.clone(),
+            media: self.only.clone(),
+            except: self.except.clone(),
             ..MediaFilter::default()
         })
     }

@@ -55,6 +55,27 @@ pub fn read(
         .notes)
 }
 
+/// Refuses what a filter names and nothing that was read has: one that is mistyped after
+/// `--except` would be saved.
+///
+/// # Errors
+/// There is such a one, or the database's.
+pub fn refuse_unknown(filter: &MediaFilter, catalog: &Catalog) -> Result<(), Failure> {
+    for media in filter.media.iter().chain(&filter.except) {
+        let named = MediaFilter {
+            media: vec![*media],
+            ..MediaFilter::default()
+        };
+        if catalog.references(&named, 0, 1)?.is_empty() {
+            return Err(Failure::Unusable(text!(
+                "refused-no-such-media",
+                media = media.to_string(),
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// A folder that Keepsake made holds no index, and reading it again would offer the
 /// person their own camera roll.
 fn refuse_camera_roll(path: &Path) -> Result<(), Failure> {

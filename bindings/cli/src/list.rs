@@ -21,6 +21,7 @@ pub fn run(arguments: &List, screen: &Screen, stop: &CancellationToken) -> Resul
     let archive = inputs::open(&arguments.inputs.paths)?;
     let mut catalog = Catalog::scratch()?;
     inputs::read(&archive, &mut catalog, screen, stop)?;
+    inputs::refuse_unknown(&filter, &catalog)?;
     let each = |write: &mut dyn FnMut(&MediaItem) -> Result<(), Unwritten>| {
         if arguments.oldest {
             each_item(&catalog, &filter, stop, write)

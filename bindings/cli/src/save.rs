@@ -159,6 +159,7 @@ impl Request<'_> {
     /// Answers what is odd in what was given, and was not told before.
     fn read(&self, catalog: &mut Catalog) -> Result<Vec<ArchiveNote>, Failure> {
         let notes = inputs::read(&self.archive, catalog, self.screen, self.stop)?;
+        inputs::refuse_unknown(&self.selection.filter, catalog)?;
         let archives = std::slice::from_ref(&self.archive);
         roll::find_twins(catalog, archives, self.stop)?;
         archives::find_unreachable(catalog, archives)?;

@@ -154,6 +154,7 @@ refused-nothing-begun = لم يبدأ أي حفظ هنا؛ يُرجى إعطاء
 refused-taken-back = تم التراجع عن آخر حفظ؛ يُرجى إعطاء التصدير لحفظه مجددًا
 refused-nothing-left = اكتمل آخر حفظ بدأ هنا؛ لا يوجد ما يُتابَع
 refused-no-run = لا يوجد حفظ بالرقم { $run }؛ يسردها `keepsake ledger`
+refused-no-such-media = لا توجد فيما أُعطي صورة أو فيديو باسم { $media }؛ يسردها `keepsake list --json`
 refused-nothing-to-undo = لم يبقَ حفظ يمكن التراجع عنه؛ يسردها `keepsake ledger`
 refused-nothing-like = لا شيء في مكتبة الصور يشبه { $name }؛ يبيّن `keepsake match --json` ما له شبيه
 refused-is-page = { $path } صفحة منشور وليس تصديرًا؛ هذا الأمر يحفظ المنشور:

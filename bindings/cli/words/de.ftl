@@ -114,6 +114,7 @@ refused-nothing-begun = hier wurde noch kein Speichern begonnen; geben Sie den E
 refused-taken-back = das letzte Speichern wurde rückgängig gemacht; geben Sie den Export an, um ihn erneut zu speichern
 refused-nothing-left = das letzte Speichern, das hier begonnen wurde, ist abgeschlossen; es gibt nichts fortzusetzen
 refused-no-run = es gibt kein Speichern mit der Nummer { $run }; `keepsake ledger` zählt sie auf
+refused-no-such-media = in dem, was angegeben wurde, heißt kein Foto oder Video { $media }; `keepsake list --json` zählt sie auf
 refused-nothing-to-undo = es gibt kein Speichern mehr, das rückgängig zu machen wäre; `keepsake ledger` zählt sie auf
 refused-nothing-like = nichts in der Fotomediathek sieht aus wie { $name }; `keepsake match --json` sagt, wozu es etwas gibt
 refused-is-page = { $path } ist die Seite eines Beitrags und kein Export; das speichert den Beitrag:

@@ -132,6 +132,7 @@ refused-nothing-begun = no save was begun here; name the export to save it from 
 refused-taken-back = the last save was taken back; name the export to save it again
 refused-nothing-left = the last save that was begun here came to its end; there is nothing to go on with
 refused-no-run = there is no run { $run }; `keepsake ledger` lists them
+refused-no-such-media = no photo or video in what was given is called { $media }; `keepsake list --json` lists them
 refused-nothing-to-undo = there is no run left to undo; `keepsake ledger` lists them
 refused-nothing-like = nothing in the library looks like { $name }; `keepsake match --json` says what does
 # The command stands below.

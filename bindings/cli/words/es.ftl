@@ -114,6 +114,7 @@ refused-nothing-begun = aquí no se ha empezado ningún guardado; hay que indica
 refused-taken-back = el último guardado se deshizo; hay que indicar la exportación para guardarla de nuevo
 refused-nothing-left = el último guardado que se empezó aquí ya terminó; no hay nada que continuar
 refused-no-run = no hay ningún guardado con el número { $run }; `keepsake ledger` los enumera
+refused-no-such-media = ninguna foto ni vídeo de lo indicado se llama { $media }; `keepsake list --json` los enumera
 refused-nothing-to-undo = no queda ningún guardado por deshacer; `keepsake ledger` los enumera
 refused-nothing-like = nada en la fototeca se parece a { $name }; `keepsake match --json` dice qué tiene parecido
 refused-is-page = { $path } es la página de una publicación y no una exportación; esto guarda la publicación:

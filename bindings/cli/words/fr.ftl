@@ -114,6 +114,7 @@ refused-nothing-begun = aucun enregistrement n'a été commencé ici ; donnez l'
 refused-taken-back = le dernier enregistrement a été annulé ; donnez l'export pour l'enregistrer à nouveau
 refused-nothing-left = le dernier enregistrement commencé ici est terminé ; il n'y a rien à continuer
 refused-no-run = il n'y a pas d'enregistrement numéro { $run } ; `keepsake ledger` en donne la liste
+refused-no-such-media = aucune photo ni vidéo de ce qui a été donné ne s'appelle { $media } ; `keepsake list --json` en donne la liste
 refused-nothing-to-undo = il ne reste aucun enregistrement à annuler ; `keepsake ledger` en donne la liste
 refused-nothing-like = rien dans la photothèque ne ressemble à { $name } ; `keepsake match --json` dit ce qui a un semblable
 refused-is-page = { $path } est la page d'une publication et non un export ; ceci enregistre la publication :

@@ -114,6 +114,7 @@ refused-nothing-begun = qui non è stato iniziato alcun salvataggio; indica l'es
 refused-taken-back = l'ultimo salvataggio è stato annullato; indica l'esportazione per salvarla di nuovo
 refused-nothing-left = l'ultimo salvataggio iniziato qui è giunto alla fine; non c'è niente da continuare
 refused-no-run = non esiste un salvataggio numero { $run }; `keepsake ledger` li elenca
+refused-no-such-media = nessuna foto o video di ciò che è stato indicato si chiama { $media }; `keepsake list --json` li elenca
 refused-nothing-to-undo = non resta alcun salvataggio da annullare; `keepsake ledger` li elenca
 refused-nothing-like = niente nella libreria foto somiglia a { $name }; `keepsake match --json` dice che cosa ha un simile
 refused-is-page = { $path } è la pagina di un post e non un'esportazione; questo salva il post:

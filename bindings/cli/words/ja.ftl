@@ -84,6 +84,7 @@ refused-nothing-begun = ここではまだ保存が始められていません�
 refused-taken-back = 最後の保存は取り消されました。もう一度保存するには、エクスポートを指定してください
 refused-nothing-left = ここで最後に始めた保存は完了しています。続けるものはありません
 refused-no-run = 番号 { $run } の保存はありません。`keepsake ledger` で一覧を表示します
+refused-no-such-media = 指定されたものに { $media } という写真や動画はありません。`keepsake list --json` で一覧を表示します
 refused-nothing-to-undo = 取り消せる保存はもうありません。`keepsake ledger` で一覧を表示します
 refused-nothing-like = 写真ライブラリに { $name } に似たものはありません。似たものがあるかどうかは `keepsake match --json` でわかります
 refused-is-page = { $path } は投稿のページで、エクスポートではありません。投稿を保存するには：

@@ -114,6 +114,7 @@ refused-nothing-begun = nenhum salvamento foi iniciado aqui; indique a exportaç
 refused-taken-back = o último salvamento foi desfeito; indique a exportação para salvá-la de novo
 refused-nothing-left = o último salvamento iniciado aqui chegou ao fim; não há nada a continuar
 refused-no-run = não existe salvamento com o número { $run }; `keepsake ledger` lista todos
+refused-no-such-media = nenhuma foto ou vídeo do que foi dado se chama { $media }; `keepsake list --json` lista todos
 refused-nothing-to-undo = não resta nenhum salvamento a desfazer; `keepsake ledger` lista todos
 refused-nothing-like = nada na biblioteca de fotos se parece com { $name }; `keepsake match --json` diz o que tem algo parecido
 refused-is-page = { $path } é a página de uma publicação e não uma exportação; isto salva a publicação:

@@ -134,6 +134,7 @@ refused-nothing-begun = здесь ещё не начинали сохранен
 refused-taken-back = последнее сохранение отменено; укажите экспорт, чтобы сохранить его ещё раз
 refused-nothing-left = последнее начатое здесь сохранение завершено; продолжать нечего
 refused-no-run = нет сохранения с номером { $run }; `keepsake ledger` перечислит их
+refused-no-such-media = в указанном нет фото или видео с именем { $media }; `keepsake list --json` перечислит их
 refused-nothing-to-undo = не осталось сохранений, которые можно отменить; `keepsake ledger` перечислит их
 refused-nothing-like = в медиатеке нет ничего похожего на { $name }; `keepsake match --json` скажет, для чего похожее есть
 refused-is-page = { $path } — страница публикации, а не экспорт; публикацию сохранит эта команда:

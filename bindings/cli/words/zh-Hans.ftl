@@ -84,6 +84,7 @@ refused-nothing-begun = 这里尚未开始过保存；请提供导出以从头�
 refused-taken-back = 上一次保存已撤销；请提供导出以重新保存
 refused-nothing-left = 这里最近开始的保存已完成；没有可继续的内容
 refused-no-run = 没有编号为 { $run } 的保存；`keepsake ledger` 会列出它们
+refused-no-such-media = 给出的内容中没有名为 { $media } 的照片或视频；`keepsake list --json` 会列出它们
 refused-nothing-to-undo = 没有可撤销的保存了；`keepsake ledger` 会列出它们
 refused-nothing-like = 照片图库中没有与 { $name } 相似的内容；`keepsake match --json` 会说明哪些有相似内容
 refused-is-page = { $path } 是帖子的页面，不是导出；以下命令可保存该帖子：

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::TimeZone;
 use keepsake_core::outcome::Reason;
-use keepsake_core::post::{OptInReason, PostKind};
+use keepsake_core::post::{MediaId, OptInReason, PostKind};
 use keepsake_core::roll::Outcome;
 
 use crate::words;
@@ -49,6 +49,17 @@ pub fn reason() -> impl TypedValueParser<Value = String> {
     PossibleValuesParser::new(Reason::codes())
 }
 
+/// A media item as machine output names it: sixteen hexadecimal digits.
+pub fn media(text: &str) -> Result<MediaId, String> {
+    let is_whole = text.len() == 16 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let number = u64::from_str_radix(text, 16).ok().filter(|_| is_whole);
+    number
+        .map(|number| MediaId::from_number(number.cast_signed()))
+        .ok_or_else(|| {
+            "no photo's or video's `media` as `keepsake list --json` prints it".to_owned()
+        })
+}
+
 /// A zone's name in the IANA's database, or an offset that there is somewhere. The form of POSIX is
 /// not taken: its `UTC+3` means three hours behind, and nobody who writes that does.
 pub fn time_zone(text: &str) -> Result<TimeZone, String> {
@@ -67,6 +78,23 @@ pub fn time_zone(text: &str) -> Result<TimeZone, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_media_item_is_named_as_it_is_printed() {
+        for number in [0, 1, i64::MAX, i64::MIN, -1] {
+            let named = MediaId::from_number(number);
+            assert_eq!(media(&named.to_string()), Ok(named));
+        }
+        for none in [
+            "",
+            "4f2a",
+            "+4f2a1b93c5d6e7f",
+            "04f2a1b93c5d6e7f0",
+            "x4f2a1b93c5d6e7f",
+        ] {
+            assert!(media(none).is_err(), "{none}");
+        }
+    }
 
     #[test]
     fn a_zone_is_a_name_or_an_offset_and_never_the_other_way_round() {

@@ -119,6 +119,8 @@ fn refuse_options_of_exports(arguments: &Save) -> Result<(), Failure> {
         (narrowing.to_date.is_some(), "--to-date"),
         (narrowing.account.is_some(), "--account"),
         (narrowing.contains.is_some(), "--contains"),
+        (!narrowing.only.is_empty(), "--only"),
+        (!narrowing.except.is_empty(), "--except"),
         (!arguments.include.is_empty(), "--include"),
     ];
     match given.into_iter().find(|(is_given, _)| *is_given) {

@@ -74,6 +74,19 @@ fn every_field_says_what_the_export_says() {
 }
 
 #[test]
+fn named_items_alone_are_listed_or_all_but_them() {
+    let sandbox = Sandbox::with_diary();
+    let all = listed(&sandbox, &[]);
+    let name = |line: &Value| line["media"].as_str().unwrap().to_owned();
+    let two = [name(&all[0]), name(&all[2])].join(",");
+    let (named, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|line| two.contains(&name(line)));
+    assert_eq!((named.len(), others.len()), (2, 7));
+    assert_eq!(listed(&sandbox, &["--only", &two]), named);
+    assert_eq!(listed(&sandbox, &["--except", &two]), others);
+}
+
+#[test]
 fn items_of_one_post_share_it() {
     let sandbox = Sandbox::with_diary();
     let lines = listed(

@@ -48,6 +48,44 @@ fn the_object_has_exactly_these_keys_and_numbers() {
     assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
 }
 
+#[test]
+fn all_but_named_items_are_saved() {
+    let sandbox = Sandbox::with_diary();
+    let listed = sandbox.run(&["list", "export.zip", "--json"]).expect(0);
+    let selected = |line: &Value| line["selected"] == json!(true);
+    let line = listed.objects().into_iter().find(selected).unwrap();
+    let media = line["media"].as_str().unwrap();
+    let save = ["save", "export.zip", "--json", "--except"];
+    let saved = sandbox.run(&[&save[..], &[media]].concat()).expect(1);
+    assert_eq!(saved.object()["planned"], json!(8));
+    assert_eq!(saved.object()["saved"], json!(DIARY_SAVED - 1));
+    // What was left out that time is new later.
+    let later = ["save", "export.zip", "--json", "--only", media];
+    let saved = sandbox.run(&later).expect(0).object();
+    assert_eq!((&saved["planned"], &saved["saved"]), (&json!(1), &json!(1)));
+    assert_eq!(sandbox.files("camera-roll").len(), DIARY_SAVED);
+}
+
+/// Mistyped, what was to be left out would be saved.
+#[test]
+fn a_name_that_nothing_has_is_refused_before_anything_is_saved() {
+    let sandbox = Sandbox::with_diary();
+    let unknown = "0123456789abcdef";
+    for option in ["--except", "--only"] {
+        let answer = sandbox
+            .run(&["save", "export.zip", option, unknown])
+            .expect(2);
+        assert!(answer.stderr.contains(unknown), "{}", answer.stderr);
+        assert!(!sandbox.path("camera-roll").exists());
+        sandbox
+            .run(&["list", "export.zip", option, unknown])
+            .expect(2);
+        sandbox
+            .run(&["list", "export.zip", option, "4f2a"])
+            .expect(2);
+    }
+}
+
 /// Writes an unpacked export of one post; nothing tells when it was made.
 fn undated(sandbox: &Sandbox, folder: &str, caption: &str, content: Content) {
     let post = Post::new(Kind::Post, "2021-06-15T10:00:00Z").caption(caption);

@@ -289,6 +289,7 @@ fn has_no_english(source: Source) {
 /// A text without what is typed as it stands here: commands, options, endings, folders, answers.
 fn without_what_is_typed(text: &str) -> String {
     let typed = [
+        "keepsake list",
         "keepsake match",
         "keepsake ledger --run",
         "keepsake",
