@@ -13,7 +13,7 @@ use crate::arguments::DEFAULT_ROLL;
 use crate::failure::Failure;
 use crate::given_page;
 use crate::language::text;
-use crate::progress::{Progress, Step, Work};
+use crate::progress::{Count, Progress, Step, Work};
 use crate::screen::Screen;
 
 /// Opens all of them as one export.
@@ -46,8 +46,7 @@ pub fn read(
         bar.at(Step::Bytes {
             done: at.read,
             all: at.total,
-            items: at.posts,
-            all_items: None,
+            count: Count::Posts(at.posts),
         });
     };
     Ok(catalog

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
+use keepsake_core::roll;
 
 use crate::language::text;
 use crate::screen::Screen;
@@ -46,16 +47,32 @@ struct Lines {
 /// How far it is.
 #[derive(Debug, Clone, Copy)]
 pub enum Step {
-    /// Where bytes are what takes the time. How many items there are at all is not
-    /// known while they are being looked for.
-    Bytes {
-        done: u64,
-        all: u64,
-        items: u64,
-        all_items: Option<u64>,
-    },
+    /// Where bytes are what takes the time, and what is counted while they go by.
+    Bytes { done: u64, all: u64, count: Count },
     /// Where items are.
     Items { done: u64, all: u64 },
+}
+
+/// What is counted beside bytes.
+#[derive(Debug, Clone, Copy)]
+pub enum Count {
+    /// How many there are at all is not known before all is read.
+    Posts(u64),
+    /// Photos and videos.
+    Items { done: u64, all: u64 },
+}
+
+impl From<roll::Progress> for Step {
+    fn from(now: roll::Progress) -> Self {
+        Self::Bytes {
+            done: now.bytes,
+            all: now.bytes_planned,
+            count: Count::Items {
+                done: now.done,
+                all: now.planned,
+            },
+        }
+    }
 }
 
 impl Progress {
@@ -173,10 +190,11 @@ impl Step {
     fn told(self, bar: &ProgressBar) -> String {
         match self {
             Self::Items { done, all } => of(done, all),
-            Self::Bytes {
-                items, all_items, ..
-            } => {
-                let count = all_items.map_or_else(|| words::number(items), |all| of(items, all));
+            Self::Bytes { count, .. } => {
+                let count = match count {
+                    Count::Posts(posts) => text!("posts", posts = posts),
+                    Count::Items { done, all } => of(done, all),
+                };
                 text!(
                     "progress-rate",
                     count = count,
@@ -209,16 +227,25 @@ mod tests {
         let bar = ProgressBar::hidden().with_elapsed(Duration::from_secs(10));
         bar.set_length(100_000_000);
         bar.set_position(25_000_000);
-        let step = Step::Bytes {
+        let step = |count| Step::Bytes {
             done: 25_000_000,
             all: 100_000_000,
-            items: 1_234,
-            all_items: Some(5_050),
+            count,
         };
-        let line = line(Work::Saving, step, &bar);
-        assert!(line.starts_with("Saving: 1,234 of 5,050, "), "{line}");
-        assert!(line.ends_with(" left"), "{line}");
-        assert!(!line.contains(" 0 B/s"), "{line}");
+        let items = Count::Items {
+            done: 1_234,
+            all: 5_050,
+        };
+        for (work, count, begin) in [
+            (Work::Saving, items, "Saving: 1,234 of 5,050, "),
+            (Work::Reading, Count::Posts(1_234), "Reading: 1,234 posts, "),
+            (Work::Reading, Count::Posts(1), "Reading: 1 post, "),
+        ] {
+            let line = line(work, step(count), &bar);
+            assert!(line.starts_with(begin), "{line}");
+            assert!(line.ends_with(" left"), "{line}");
+            assert!(!line.contains(" 0 B/s"), "{line}");
+        }
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::library::{self, Library};
 use crate::links::{self, Given};
 use crate::notes;
 use crate::output::Output;
-use crate::progress::{self, Step, Work};
+use crate::progress::{self, Work};
 use crate::report::{Looked, Report};
 use crate::screen::Screen;
 use crate::state::{CatalogMissing, Rehearsal, State};
@@ -285,14 +285,7 @@ fn carry_out(
 ) -> Result<SaveSummary, Failure> {
     plan.why_stopped(interrupt::why_stopped());
     let mut bar = progress::Progress::new(screen, Work::Saving);
-    let mut progress = |now: Progress| {
-        bar.at(Step::Bytes {
-            done: now.bytes,
-            all: now.bytes_planned,
-            items: now.done,
-            all_items: Some(now.planned),
-        });
-    };
+    let mut progress = |now: Progress| bar.at(now.into());
     Ok(plan.run(lock, archives, &mut progress, stop)?)
 }
 

@@ -24,6 +24,14 @@ videos = { $videos ->
     [many] { $videos } فيديو
    *[other] { $videos } فيديو
 }
+posts = { $posts ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $posts } منشورات
+    [many] { $posts } منشورًا
+   *[other] { $posts } منشور
+}
 archives = { $archives ->
     [zero] لا أرشيفات
     [one] أرشيف واحد

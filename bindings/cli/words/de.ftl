@@ -12,6 +12,10 @@ videos = { $videos ->
     [one] { $videos } Video
    *[other] { $videos } Videos
 }
+posts = { $posts ->
+    [one] { $posts } Beitrag
+   *[other] { $posts } Beiträge
+}
 archives = { $archives ->
     [one] { $archives } Archiv
    *[other] { $archives } Archiven

@@ -18,6 +18,10 @@ videos = { $videos ->
     [one] { $videos } video
    *[other] { $videos } videos
 }
+posts = { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+}
 archives = { $archives ->
     [one] { $archives } archive
    *[other] { $archives } archives

@@ -12,6 +12,10 @@ videos = { $videos ->
     [one] { $videos } vídeo
    *[other] { $videos } vídeos
 }
+posts = { $posts ->
+    [one] { $posts } publicación
+   *[other] { $posts } publicaciones
+}
 archives = { $archives ->
     [one] { $archives } archivo
    *[other] { $archives } archivos

@@ -12,6 +12,10 @@ videos = { $videos ->
     [one] { $videos } vidéo
    *[other] { $videos } vidéos
 }
+posts = { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+}
 archives = { $archives ->
     [one] { $archives } archive
    *[other] { $archives } archives

@@ -12,6 +12,10 @@ videos = { $videos ->
     [one] { $videos } video
    *[other] { $videos } video
 }
+posts = { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } post
+}
 archives = { $archives ->
     [one] { $archives } archivio
    *[other] { $archives } archivi

@@ -3,6 +3,7 @@
 items = 写真と動画 { $items } 件
 photos = 写真 { $photos } 枚
 videos = 動画 { $videos } 本
+posts = 投稿 { $posts } 件
 archives = アーカイブ { $archives } 個
 published = { $period ->
     [moment] 投稿日時は { $from }

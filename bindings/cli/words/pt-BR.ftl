@@ -12,6 +12,10 @@ videos = { $videos ->
     [one] { $videos } vídeo
    *[other] { $videos } vídeos
 }
+posts = { $posts ->
+    [one] { $posts } publicação
+   *[other] { $posts } publicações
+}
 archives = { $archives ->
     [one] { $archives } arquivo
    *[other] { $archives } arquivos

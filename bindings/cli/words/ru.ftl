@@ -18,6 +18,12 @@ videos = { $videos ->
     [many] { $videos } видео
    *[other] { $videos } видео
 }
+posts = { $posts ->
+    [one] { $posts } публикация
+    [few] { $posts } публикации
+    [many] { $posts } публикаций
+   *[other] { $posts } публикации
+}
 archives = { $archives ->
     [one] { $archives } архив
     [few] { $archives } архива

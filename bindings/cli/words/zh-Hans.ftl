@@ -3,6 +3,7 @@
 items = { $items } 个照片和视频
 photos = { $photos } 张照片
 videos = { $videos } 个视频
+posts = { $posts } 个帖子
 archives = { $archives } 个压缩包
 published = { $period ->
     [moment] 发布于 { $from }

@@ -20,7 +20,7 @@ use crate::interrupt;
 use crate::language::{spoken, text};
 use crate::links::Shared;
 use crate::output::Output;
-use crate::progress::{Progress, Step, Work};
+use crate::progress::{Count, Progress, Step, Work};
 use crate::screen::Screen;
 use crate::state::{CatalogMissing, State};
 use crate::words;
@@ -203,19 +203,13 @@ impl<'a> Told<'a> {
                 Step::Bytes {
                     done: now.bytes,
                     all: now.bytes_planned,
-                    items: now.done,
-                    all_items: Some(now.planned),
+                    count: Count::Items {
+                        done: now.done,
+                        all: now.planned,
+                    },
                 },
             ),
-            LinkProgress::Saving(now) => self.show(
-                Work::Saving,
-                Step::Bytes {
-                    done: now.bytes,
-                    all: now.bytes_planned,
-                    items: now.done,
-                    all_items: Some(now.planned),
-                },
-            ),
+            LinkProgress::Saving(now) => self.show(Work::Saving, now.into()),
         }
     }
 
