@@ -1,9 +1,12 @@
 //! Lays two small pictures over each other and tells how alike they are there: as a whole (a
 //! hash of 256 bits), and part by part, which tells a copy from the next frame of a burst.
 
-use super::grey::{Area, Grey};
+use super::grey::{Area, Grey, size};
 use super::hash::Hash;
 use super::place::Place;
+
+#[cfg(test)]
+mod tests;
 
 /// Parts an edge that pictures are laid over each other with, and once more where they are alike.
 const LAID: usize = 24;
@@ -17,6 +20,11 @@ const LARGE: usize = 2 * BLOCK;
 const CONTRAST: f32 = 4.0;
 /// Blocks that differ by no more (of 255) differ as much as compression makes them.
 const NOISE: f32 = 3.0;
+/// A small block with less contrast (as a standard deviation, of 255) is smooth: what moves in it may
+/// change nothing but its tone.
+const SMOOTH: f32 = 20.0;
+/// Steps of grey, of each of which the mean tells what a tone filter made of it.
+const TONES: usize = 16;
 /// From here on the large blocks are alike enough for a closer look.
 const ALIKE: f32 = 0.9;
 /// Of an edge of the post that has to lie in the other picture.
@@ -34,6 +42,10 @@ pub struct Likeness {
     pub least: f32,
     /// How well large blocks agree in the mean.
     pub mean: f32,
+    /// By how much (of 255) that smooth small block is lighter or darker which is so most, beyond
+    /// what a tone filter over all of the picture makes of it. Where nothing has an edge, this
+    /// alone tells that something moved.
+    pub departure: f32,
     /// How much of the post lies in the other picture.
     pub overlap: f32,
     /// How much of the other picture the post shows.
@@ -59,17 +71,19 @@ pub(super) fn compare(post: &Grey, other: &Grey, place: Place) -> Option<Likenes
     let still = post.means(mine);
     let mut moving = other.means(theirs);
     let mean = mean_agreement(&still, &moving);
-    let mut least = 0.0;
+    let (mut least, mut departure) = (0.0, f32::INFINITY);
     if mean >= ALIKE {
         theirs = settled(post, other, mine, theirs);
         moving = other.means(theirs);
         least = least_agreement(&still, &moving);
+        departure = largest_departure(&still, &moving);
     }
     let part = |area: Area, of: &Grey| area.width * area.height / (of.width() * of.height());
     Some(Likeness {
         distance: Hash::of(post, mine).distance(Hash::of(other, theirs)),
         least,
         mean,
+        departure,
         overlap: part(mine, post),
         shown: part(theirs, other),
     })
@@ -250,12 +264,20 @@ fn blocks<'a>(
     size: usize,
     step: usize,
 ) -> impl Iterator<Item = (f32, f32)> + 'a {
-    let starts = move || (0..=HELD - size).step_by(step);
-    let corners = starts().flat_map(move |top| starts().map(move |left| (top, left)));
-    corners.map(move |(top, left)| {
-        let places = (0..size * size).map(|at| (top + at / size, left + at % size));
-        agreement(places.map(|(y, x)| (one[y][x], other[y][x])))
+    corners(size, step).map(move |(top, left)| {
+        agreement(places(size, top, left).map(|(y, x)| (one[y][x], other[y][x])))
     })
+}
+
+/// Where blocks of a size begin, every `step` parts.
+fn corners(size: usize, step: usize) -> impl Iterator<Item = (usize, usize)> {
+    let starts = move || (0..=HELD - size).step_by(step);
+    starts().flat_map(move |top| starts().map(move |left| (top, left)))
+}
+
+/// The parts of the block of a size that begins there.
+fn places(size: usize, top: usize, left: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..size * size).map(move |at| (top + at / size, left + at % size))
 }
 
 /// How well large blocks agree in the mean. Where all are flat, nothing does.
@@ -277,4 +299,69 @@ fn least_agreement(one: &Parts, other: &Parts) -> f32 {
         spread * unexplained.max(0.0).sqrt() > NOISE
     });
     differing.fold(1.0, |least, (agreement, _)| least.min(agreement))
+}
+
+/// By how much that smooth small block departs most whose tones differ from what [`Tones`] make of
+/// them.
+fn largest_departure(one: &Parts, other: &Parts) -> f32 {
+    let tones = Tones::between(one, other);
+    let mut beyond = *one;
+    let pairs = beyond
+        .as_flattened_mut()
+        .iter_mut()
+        .zip(other.as_flattened());
+    pairs.for_each(|(part, other)| *part -= tones.of(*other));
+    let each = corners(BLOCK, BLOCK / 2).zip(blocks(one, other, BLOCK, BLOCK / 2));
+    let smooth = each.filter(|(_, (_, spread))| *spread < SMOOTH);
+    let departures = smooth.map(|((top, left), _)| {
+        let sum: f32 = places(BLOCK, top, left).map(|(y, x)| beyond[y][x]).sum();
+        sum.abs() / size(BLOCK * BLOCK)
+    });
+    departures.fold(0.0, f32::max)
+}
+
+/// What became of each step of grey, in the mean over a whole picture: its mean in the other, and
+/// in the one, the darkest first.
+struct Tones(Vec<(f32, f32)>);
+
+impl Tones {
+    /// What the greys of the other became in the one.
+    fn between(one: &Parts, other: &Parts) -> Self {
+        let mut sums = [(0.0_f32, 0.0_f32, 0.0_f32); TONES];
+        for (one, other) in one.as_flattened().iter().zip(other.as_flattened()) {
+            let (count, from, to) = &mut sums[step_of(*other)];
+            *count += 1.0;
+            *from += other;
+            *to += one;
+        }
+        let seen = sums.into_iter().filter(|(count, ..)| *count > 0.0);
+        Self(
+            seen.map(|(count, from, to)| (from / count, to / count))
+                .collect(),
+        )
+    }
+
+    /// What a grey became: on the line through the means of the two steps beside it.
+    fn of(&self, grey: f32) -> f32 {
+        match self.0.as_slice() {
+            [] => grey,
+            [(from, to)] => to + grey - from,
+            means => {
+                let above = means.partition_point(|(from, _)| *from <= grey);
+                let above = above.clamp(1, means.len() - 1);
+                let ((low, to_low), (high, to_high)) = (means[above - 1], means[above]);
+                to_low + (to_high - to_low) * (grey - low) / (high - low)
+            }
+        }
+    }
+}
+
+/// Which step of grey a mean of bytes is.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a mean of bytes"
+)]
+fn step_of(grey: f32) -> usize {
+    usize::from(grey as u8) * TONES / 256
 }

@@ -11,6 +11,7 @@ const COPY: Likeness = Likeness {
     distance: 12,
     least: 0.99,
     mean: 0.99,
+    departure: 0.8,
     overlap: 1.0,
     shown: 1.0,
 };
@@ -113,6 +114,13 @@ fn cues_without_its_looks_are_not_enough() {
             },
         ),
         (
+            "a smooth part changed",
+            Likeness {
+                departure: 2.6,
+                ..COPY
+            },
+        ),
+        (
             "the hash is another",
             Likeness {
                 distance: 39,
@@ -134,6 +142,7 @@ fn cues_without_its_looks_are_not_enough() {
     let just = Likeness {
         distance: 38,
         least: 0.97,
+        departure: 2.5,
         overlap: 0.985,
         ..COPY
     };
@@ -236,5 +245,10 @@ fn of_two_that_are_one_picture_either_will_do() {
         distance: 39,
         ..COPY
     };
-    assert!(is_one_picture(COPY) && !is_one_picture(moved) && !is_one_picture(other));
+    let grown = Likeness {
+        departure: 2.6,
+        ..COPY
+    };
+    assert!(is_one_picture(COPY) && !is_one_picture(grown));
+    assert!(!is_one_picture(moved) && !is_one_picture(other));
 }
