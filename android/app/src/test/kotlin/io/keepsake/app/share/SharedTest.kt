@@ -6,7 +6,9 @@ import android.net.Uri
 import io.keepsake.app.World
 import io.keepsake.rust.resolveLinks
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -45,6 +47,23 @@ class SharedTest {
         assertEquals(Shared.Files(listOf(zip)), sharedBy(Intent(Intent.ACTION_VIEW).setData(zip)))
         val clipped = Intent(Intent.ACTION_SEND).apply { clipData = ClipData.newRawUri("", zip) }
         assertEquals(Shared.Files(listOf(zip)), sharedBy(clipped))
+    }
+
+    @Test
+    fun `a ZIP can be opened from a file manager that knows no type of it, and nothing else of that kind`() {
+        val packages = World().context.packageManager
+        fun isOpened(path: String, type: String): Boolean {
+            val view = Intent(Intent.ACTION_VIEW).setDataAndType(Uri.parse("content://files$path"), type)
+            return packages.queryIntentActivities(view, 0).any { it.activityInfo.name == ShareActivity::class.java.name }
+        }
+        assertTrue(isOpened("/document/17", "application/zip"))
+        for (name in listOf("export.zip", "instagram-mira.meadow-2026-12-01.zip", "a.b.c-1.zip", "a.b.c.d.zip")) {
+            assertTrue(name, isOpened("/external/Download/$name", "application/octet-stream"))
+        }
+        for (name in listOf("app.apk", "zip", "a.zip.crdownload", "17")) {
+            assertFalse(name, isOpened("/external/Download/$name", "application/octet-stream"))
+        }
+        assertFalse(isOpened("/external/Download/export.zip", "image/jpeg"))
     }
 
     @Test
