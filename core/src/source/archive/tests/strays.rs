@@ -8,7 +8,7 @@ use super::{Archive, Heard};
 use crate::moment::Moment;
 use crate::outcome::{EntryFault, Oddity};
 use crate::post::PostKind;
-use crate::source::{Bytes, Trust};
+use crate::source::{Bytes, FoundMedia, Trust};
 
 const NOTE: &str = "photos and videos left alone";
 
@@ -289,6 +289,64 @@ fn a_file_under_a_cameras_name_stands_for_one_at_another_path_only_in_the_export
 
 mod random {
     use std::collections::BTreeSet;
+/// Two references have one file name, and one file is there: which of the two references has it.
+fn which_has(name: &str, place: &str, paths: [&str; 2]) -> [bool; 2] {
+    let index = posts(
+        &paths
+            .map(|folder| format!("{folder}{name}"))
+            .each_ref()
+            .map(|it| &**it),
+    );
+    let place = format!("e/{place}{name}");
+    let heard = read(
+        "e",
+        &[("e/content/posts_1.json", index.as_bytes()), (&place, JPEG)],
+    );
+    // The file itself is never lost.
+    let is_found = |found: &&FoundMedia| matches!(found.bytes, Bytes::Found(_));
+    let strays = heard.notes_with(NOTE);
+    assert!(heard.media().into_iter().any(|it| is_found(&it)) || strays > 0);
+    paths.map(|folder| {
+        let mut posts = heard.posts.iter().filter(|post| post.trust == Trust::Json);
+        let mut media = posts.find_map(|post| {
+            let mut media = post.media.iter();
+            media.find(|it| it.indexed.uri.starts_with(folder))
+        });
+        media.take_if(|it| is_found(it)).is_some()
+    })
+}
+
+/// With the caption of the one the picture of the other would be saved.
+#[test]
+fn of_two_references_with_one_file_name_none_has_the_file_that_either_may_mean() {
+    let months = ["media/posts/202001/", "media/posts/202002/"];
+    let kinds = ["media/posts/202001/", "media/stories/202001/"];
+    for name in ["beach.jpg", "IMG_0001.jpg"] {
+        for place in ["", "media/other/", "media/posts/"] {
+            assert_eq!(which_has(name, place, months), [false; 2], "{place}{name}");
+        }
+        assert_eq!(which_has(name, "202001/", kinds), [false; 2], "{name}");
+        // Its place says which.
+        assert_eq!(which_has(name, "202002/", months), [false, true], "{name}");
+        assert_eq!(
+            which_has(name, "media/posts/202001/", months),
+            [true, false],
+            "{name}"
+        );
+        assert_eq!(which_has(name, "stories/", kinds), [false, true], "{name}");
+        // Both are one.
+        let same = ["media/posts/202001/", "x/media/posts/202001/"];
+        assert_eq!(
+            which_has(name, "media/other/", same),
+            [true, true],
+            "{name}"
+        );
+    }
+    // Instagram gives a name to one picture alone.
+    let own = "17840000000000001.jpg";
+    assert_eq!(which_has(own, "heap/", months), [true, true]);
+}
+
 
     use proptest::prelude::*;
 
