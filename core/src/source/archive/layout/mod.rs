@@ -17,8 +17,11 @@ use super::loose;
 /// How a file is written, by its ending, and its name before that; other hands may have put
 /// something behind the ending (`projects.json (1)`, `notes.json.txt`).
 pub(super) fn text_format(file: &str) -> Option<(&str, IndexFormat)> {
-    const ENDINGS: [(&str, IndexFormat); 3] = [
+    const ENDINGS: [(&str, IndexFormat); 6] = [
         (".json", IndexFormat::Json),
+        (".jsonl", IndexFormat::Json),
+        (".ndjson", IndexFormat::Json),
+        (".js", IndexFormat::Json),
         (".html", IndexFormat::Html),
         (".htm", IndexFormat::Html),
     ];

@@ -37,6 +37,56 @@ fn threads() -> String {
     .to_string()
 }
 
+/// A program that shows an export in a browser writes a script of it, others a line for each post.
+#[test]
+fn an_index_in_a_script_or_with_a_line_for_each_post_is_read_wherever_it_lies() {
+    let post = |uri: &str, at: i64| {
+        json!({"title": format!("words of {uri}"), "creation_timestamp": at,
+            "media": [{"uri": uri, "creation_timestamp": at}]})
+    };
+    let (one, other) = (post(X, 1_754_500_000), post(Y, 1_754_600_000));
+    let lines = format!("{one}\n{other}\n");
+    let list = format!("[{one},{other}]");
+    for (file, text) in [
+        ("posts_1.js", format!("window.posts = {list};")),
+        (
+            "edits.js",
+            format!("window[\"edits\"] = {{\"all\": {list}}};\n"),
+        ),
+        (
+            "edits.js",
+            format!("window.a = [{one}];\nwindow.b = [{other}];\n"),
+        ),
+        ("edits.js", format!("'use strict';\nexport default {list}")),
+        ("edits.json", format!("show({list});")),
+        ("edits.jsonl", lines.clone()),
+        ("edits.ndjson", lines.clone()),
+        ("edits.json", lines.replace('\n', "\r\n")),
+    ] {
+        for folder in ["", "files/", "your_instagram_activity/edits/"] {
+            let path = format!("{folder}{file}");
+            let heard = heard(&[(&path, text.as_bytes()), (X, JPEG), (Y, JPEG)]);
+            assert_eq!(heard.notes, vec![], "{path}: {text}");
+            let told: Vec<_> = heard
+                .posts
+                .iter()
+                .map(|post| (post.caption.clone(), post.published))
+                .collect();
+            let expected = [(X, 1_754_500_000), (Y, 1_754_600_000)];
+            let expected = expected.map(|(uri, at)| (Some(format!("words of {uri}")), second(at)));
+            assert_eq!(told, expected, "{path}: {text}");
+        }
+    }
+    // Scripts that are none are passed over without a word.
+    let code = b"var x = [1, 2]; function show() { return {\"uri\": x[0]}; }";
+    let heard = heard(&[
+        ("files/show.js", code),
+        (INDEX, posts(&[P]).as_bytes()),
+        (P, JPEG),
+    ]);
+    assert_eq!((heard.posts.len(), heard.notes), (1, vec![]));
+}
+
 #[test]
 fn posts_of_threads_are_read_with_date_caption_and_slides() {
     let heard = heard(&[
