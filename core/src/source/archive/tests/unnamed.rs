@@ -171,6 +171,39 @@ fn media_that_an_unknown_index_names_and_are_absent_are_missing() {
     assert_eq!(heard.notes_with("none of the archives: 2;"), 1);
 }
 
+/// What Instagram did not put into an export is nowhere: it is told, and never asked for.
+#[test]
+fn links_to_media_in_an_unknown_index_are_missing_and_told() {
+    let links = [
+        "https://scontent-fra5-1.cdninstagram.com/v/t51.2885-15/1_n?stp=dst-jpg&oh=1",
+        "https://video.xx.fbcdn.net/o1/v/t16/f2/m86/AQ.mp4?oe=2",
+        "https://cdn.sample.example/edits/a%20b.JPG?size=large",
+        "//cdn.sample.example/edits/c.mp4",
+    ];
+    for folder in ["", "your_instagram_activity/edits/", "anything/else/"] {
+        let index = json!({"projects": links.map(|uri| json!({"title": "mine",
+            "creation_timestamp": 1_754_500_000, "media": [{"uri": uri}]}))});
+        let path = format!("{folder}projects.json");
+        let heard = heard(&[
+            (&path, index.to_string().as_bytes()),
+            (INDEX, posts(&[P]).as_bytes()),
+            (P, JPEG),
+        ]);
+        for link in links {
+            let missing = &heard.item(link).bytes;
+            assert_eq!(*missing, Bytes::Missing(Missing::OnlyALink), "{link}");
+        }
+    }
+    // No photo or video of the person.
+    let others = json!([{"uri": "https://media.sample.example/giphy.gif", "timestamp": 5},
+        {"uri": "https://sample.example/jpg", "timestamp": 5}]);
+    let heard = heard(&[
+        ("edits/projects.json", others.to_string().as_bytes()),
+        (X, JPEG),
+    ]);
+    assert!(heard.media().iter().all(|it| it.indexed.uri == X));
+}
+
 #[test]
 fn links_and_files_about_others_make_no_posts_and_no_noise() {
     let links = json!([{"uri": "https://www.instagram.com/alice/", "timestamp": 5},
