@@ -78,9 +78,10 @@ pub(super) fn is_zip(file: &str) -> bool {
 
 /// Whether a file is a photo or video by its name.
 pub(super) fn is_media(file: &str) -> bool {
-    const MEDIA: [&str; 22] = [
+    const MEDIA: [&str; 37] = [
         "jpg", "jpeg", "png", "webp", "heic", "heif", "gif", "avif", "mp4", "mov", "m4v", "webm",
-        "jpe", "jfif", "bmp", "tif", "tiff", "jxl", "dng", "3gp", "mkv", "avi",
+        "jpe", "jfif", "bmp", "tif", "tiff", "jxl", "dng", "3gp", "mkv", "avi", "3g2", "flv",
+        "mpeg", "mpg", "wmv", "arw", "cr2", "cr3", "nef", "nrw", "orf", "pef", "raf", "rw2", "srw",
     ];
     file.rsplit_once('.').is_some_and(|(_, extension)| {
         MEDIA
