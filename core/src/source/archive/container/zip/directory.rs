@@ -9,14 +9,15 @@
 //!
 //! Format: APPNOTE 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3.
 
+use std::collections::HashMap;
 use std::io::{self, BufReader, Read};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 
-use super::LOCAL;
 use super::part::{Region, RegionPart};
+use super::{LOCAL, LOCAL_LENGTH};
 
 const END: [u8; 4] = *b"PK\x05\x06";
 const END_64: [u8; 4] = *b"PK\x06\x06";
@@ -47,8 +48,8 @@ pub(super) struct Directory {
     shift: u64,
     /// Offsets have lost their multiples of 4 GiB (Archive Utility).
     wraps: bool,
-    /// How many bytes each volume had but the last, where the file is several volumes of a split ZIP, one
-    /// behind the other: offsets count from the start of their volume.
+    /// About how many bytes each volume had but the last, where the file is several volumes of a split
+    /// ZIP, one behind the other: offsets count from the start of their volume.
     volume: Option<u64>,
 }
 
@@ -160,8 +161,7 @@ impl Directory {
 
     /// The directory of a split ZIP whose volumes stand in one file, one behind the other, as `cat`
     /// joins them. `volumes`: the number of the last, and of that in which the directory starts, from 0.
-    /// All but the last have one size (APPNOTE 8.3.5), so that the directory's place tells where each
-    /// starts.
+    /// All but the last have about one size, so that the directory's place tells about where each starts.
     fn joined(
         file: &Region,
         end: u64,
@@ -180,7 +180,6 @@ impl Directory {
         file.read_at(&mut signature, start)?;
         let volume = before
             .checked_div(with_directory.into())
-            .filter(|volume| volume * u64::from(with_directory) == before)
             .filter(|volume| volume.saturating_mul(last.into()) < file.length());
         match volume.filter(|_| signature == ENTRY) {
             Some(volume) => Ok(Self {
@@ -254,15 +253,16 @@ impl Directory {
         let mut directory = BufReader::with_capacity(64 << 10, part);
         let mut at = self.start;
         let mut last_offset = 0;
+        let mut volumes = Volumes::default();
         while at < self.end {
             let Some((mut listed, length)) = next_entry(&mut directory)? else {
                 return Ok(false);
             };
             at += length;
-            let before = self
-                .volume
-                .unwrap_or(0)
-                .saturating_mul(listed.volume.into());
+            let before = match self.volume {
+                Some(size) => volumes.start(file, size, &listed)?,
+                None => 0,
+            };
             let offset = listed.offset.saturating_add(before);
             listed.offset = self.true_offset(file, offset, last_offset)?;
             last_offset = listed.offset;
@@ -289,6 +289,47 @@ impl Directory {
         }
         Ok(offset)
     }
+}
+
+/// Where the volumes of a split ZIP start in the file in which they stand one behind the other.
+#[derive(Default)]
+struct Volumes {
+    starts: HashMap<u16, u64>,
+}
+
+impl Volumes {
+    /// Where the volume of an entry starts; `size`: about how many bytes each has. A header stands in one
+    /// volume alone (8.5.2), so that one may end some bytes before its time: the first entry of each is
+    /// looked for near its place.
+    fn start(&mut self, file: &Region, size: u64, listed: &Listed) -> io::Result<u64> {
+        if let Some(start) = self.starts.get(&listed.volume) {
+            return Ok(*start);
+        }
+        let about = size.saturating_mul(listed.volume.into());
+        let header = header_near(file, about.saturating_add(listed.offset), &listed.name)?;
+        let start = header.and_then(|at| at.checked_sub(listed.offset));
+        let start = start.unwrap_or(about);
+        self.starts.insert(listed.volume, start);
+        Ok(start)
+    }
+}
+
+/// The local header with that name that is the nearest to a place.
+fn header_near(file: &Region, place: u64, name: &[u8]) -> io::Result<Option<u64>> {
+    /// The headers of this many volumes are no longer.
+    const FAR: u64 = 256 << 10;
+    let from = place.saturating_sub(FAR);
+    let length = usize::try_from(place - from + FAR).unwrap_or_default();
+    let mut around = vec![0; length + LOCAL_LENGTH + name.len()];
+    let read = file.read_at(&mut around, from)?;
+    around.truncate(read);
+    let headers = memchr::memmem::find_iter(&around, &LOCAL).filter(|at| {
+        let header = around.get(*at..).unwrap_or_default();
+        let own = header.get(LOCAL_LENGTH..).unwrap_or_default();
+        own.starts_with(name) && usize::from(u16_at(header, 26)) == name.len()
+    });
+    let places = headers.map(|at| from + at as u64);
+    Ok(places.min_by_key(|at| at.abs_diff(place)))
 }
 
 /// Where an end record may end at the latest, if nothing but zeros stands behind: it may end in
