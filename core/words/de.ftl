@@ -35,7 +35,7 @@ left-out = { $opt_in ->
     [unknown_sender] aus einer Nachricht, und der Export verrät nicht, von wem: es kann von Ihnen sein; wird nur auf Wunsch gespeichert
    *[reposts] ein fremder Beitrag: erneut gepostet, mit „Gefällt mir“ markiert, gemerkt oder mit Ihrer Markierung; wird nur auf Wunsch gespeichert
 }
-no-media = es ist kein Foto oder Video
+no-media = es ist kein Foto oder Video einer Art, die Keepsake kennt; ist es doch eines (JPEG XL, TIFF, RAW), machen Sie mit einer anderen App ein JPEG, HEIC oder MP4 daraus
 removed-by-you = Sie haben es dort entfernt, wo es gespeichert war; wird nur auf Wunsch erneut gespeichert
 in-trash = es liegt im Papierkorb Ihrer Fotomediathek
 gone-with-all-others = es war hier gespeichert und ist nicht mehr da, wie alles, was hier gespeichert war; wird nur auf Wunsch erneut gespeichert

@@ -45,7 +45,7 @@ left-out = { $opt_in ->
     [unknown_sender] in a message, and the export does not tell by whom: it may be yours; left out unless asked for
    *[reposts] somebody else's post: reposted, liked, saved or with the person tagged; left out unless asked for
 }
-no-media = it is no photo or video
+no-media = it is no photo or video of a kind that Keepsake knows; if it is one (JPEG XL, TIFF, RAW), make a JPEG, HEIC or MP4 of it with another app
 removed-by-you = you removed it from where it was saved; left out unless asked for again
 in-trash = it lies in the bin of your photo library
 gone-with-all-others = it was saved here and is not there any more, like everything that was saved here; left out unless asked for again

@@ -35,7 +35,7 @@ left-out = { $opt_in ->
     [unknown_sender] de un mensaje, y la exportación no dice de quién: puede ser propio; solo se guarda si se pide
    *[reposts] publicación de otra persona: republicada, con «Me gusta», guardada o en la que te etiquetaron; solo se guarda si se pide
 }
-no-media = no es una foto ni un vídeo
+no-media = no es una foto ni un vídeo de un tipo que Keepsake conozca; si lo es (JPEG XL, TIFF, RAW), hay que convertirlo a JPEG, HEIC o MP4 con otra aplicación
 removed-by-you = se quitó del lugar donde estaba guardado; solo se guarda de nuevo si se pide
 in-trash = está en la papelera de la fototeca
 gone-with-all-others = se guardó aquí y ya no está, como todo lo que se guardó aquí; solo se guarda de nuevo si se pide

@@ -35,7 +35,7 @@ left-out = { $opt_in ->
     [unknown_sender] dans un message, et l'export ne dit pas de qui : il peut être de vous ; enregistré seulement sur demande
    *[reposts] publication d'une autre personne : republiée, aimée, sauvegardée ou qui vous identifie ; enregistrée seulement sur demande
 }
-no-media = ce n'est ni une photo ni une vidéo
+no-media = ce n'est pas une photo ou une vidéo d'un type que Keepsake connaît ; si c'en est une (JPEG XL, TIFF, RAW), convertissez-la en JPEG, HEIC ou MP4 avec une autre application
 removed-by-you = vous l'avez retiré de l'endroit où il était enregistré ; enregistré à nouveau seulement sur demande
 in-trash = il se trouve dans la corbeille de votre photothèque
 gone-with-all-others = il était enregistré ici et n'y est plus, comme tout ce qui y était enregistré ; enregistré à nouveau seulement sur demande

@@ -35,7 +35,7 @@ left-out = { $opt_in ->
     [unknown_sender] in un messaggio, e l'esportazione non dice di chi: potrebbe essere tuo; salvato solo su richiesta
    *[reposts] post di un'altra persona: ripubblicato, con «Mi piace», salvato tra i preferiti o in cui ti hanno taggato; salvato solo su richiesta
 }
-no-media = non è né una foto né un video
+no-media = non è una foto né un video di un tipo che Keepsake conosce; se lo è (JPEG XL, TIFF, RAW), convertilo in JPEG, HEIC o MP4 con un’altra app
 removed-by-you = lo hai rimosso da dove era salvato; salvato di nuovo solo su richiesta
 in-trash = si trova nel cestino della tua libreria foto
 gone-with-all-others = era salvato qui e non c'è più, come tutto ciò che era salvato qui; salvato di nuovo solo su richiesta

@@ -35,7 +35,7 @@ left-out = { $opt_in ->
     [unknown_sender] de uma mensagem, e a exportação não diz de quem: pode ser seu; só é salvo se você pedir
    *[reposts] publicação de outra pessoa: republicada, curtida, salva ou em que você foi marcado; só é salva se você pedir
 }
-no-media = não é uma foto nem um vídeo
+no-media = não é uma foto nem um vídeo de um tipo que o Keepsake conheça; se for (JPEG XL, TIFF, RAW), converta para JPEG, HEIC ou MP4 com outro app
 removed-by-you = você o removeu de onde estava salvo; só é salvo novamente se você pedir
 in-trash = está na lixeira da sua biblioteca de fotos
 gone-with-all-others = foi salvo aqui e não está mais, como tudo o que foi salvo aqui; só é salvo novamente se você pedir

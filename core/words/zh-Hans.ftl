@@ -35,7 +35,7 @@ left-out = { $opt_in ->
     [unknown_sender] 来自私信，导出中没有说明发送者：可能是您；仅在您要求时保存
    *[reposts] 他人的帖子：转帖、赞过、收藏过或标记了您；仅在您要求时保存
 }
-no-media = 不是照片或视频
+no-media = 不是 Keepsake 能识别的照片或视频类型；如果确实是照片或视频（JPEG XL、TIFF、RAW），请用其他应用将其转换为 JPEG、HEIC 或 MP4
 removed-by-you = 您已将它从保存的位置移除；仅在您要求时重新保存
 in-trash = 它在您照片图库的回收站中
 gone-with-all-others = 曾保存在这里，但与这里保存的其他内容一样，已经不在了；仅在您要求时重新保存

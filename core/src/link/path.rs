@@ -235,6 +235,9 @@ fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
             Elsewhere::Explore
         }
         ("direct", _) => Elsewhere::Messages,
+        // A guide of somebody's, and what goes out or went out live: neither a post nor a whole profile.
+        (first, Some("guide")) if is_somebody(first) && rest.len() > 1 => Elsewhere::Other,
+        (first, Some("live")) if is_somebody(first) => Elsewhere::Other,
         (
             "accounts" | "auth_platform" | "challenge" | "oauth" | "emails" | "session" | "consent",
             _,
@@ -248,6 +251,11 @@ fn elsewhere(first: &str, rest: &[&str]) -> Option<Elsewhere> {
         }
         _ => return None,
     })
+}
+
+/// Whether the first part of a path is somebody's name, and no word of Instagram's.
+fn is_somebody(first: &str) -> bool {
+    username(first).is_some()
 }
 
 fn is_place(word: &str) -> bool {

@@ -28,8 +28,11 @@ pub enum Reason {
         /// What it is.
         opt_in: OptInReason,
     },
-    /// Its bytes are neither photo nor video.
-    #[error("it is no photo or video")]
+    /// Its bytes are neither photo nor video, or of a format that is not known here.
+    #[error(
+        "it is no photo or video of a kind that Keepsake knows; if it is one (JPEG XL, TIFF, RAW), \
+         make a JPEG, HEIC or MP4 of it with another app"
+    )]
     NoMedia,
     /// It was saved, and somebody took it out of the camera roll.
     #[error("you removed it from where it was saved; left out unless asked for again")]

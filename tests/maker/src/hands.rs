@@ -28,7 +28,15 @@ pub enum Hands {
 }
 
 /// The name of an index file (`#`) with its ending (`@`), as other programs leave it.
-const ENDINGS: [&str; 6] = ["#@ (1)", "#@.download", "#@.txt", "#@~", "#", "#_1@"];
+const ENDINGS: [&str; 7] = [
+    "#@ (1)",
+    "#@.download",
+    "#@.txt",
+    "#@~",
+    "#",
+    "#_1@",
+    "#.js",
+];
 
 const MARKS: [&str; 12] = [
     "# (2)",

@@ -354,6 +354,17 @@ fn pages_that_are_no_posts_are_told_as_what_they_are() {
         ("accounts/edit/", Elsewhere::Account),
         ("accounts/login/", Elsewhere::Account),
         ("p/", Elsewhere::Other),
+        // A guide, and a live video: no post, and not all of somebody's.
+        (
+            "zoe.sun/guide/two-days/17927797259956173/",
+            Elsewhere::Other,
+        ),
+        ("Zoe.Sun/Guide/two-days/17927797259956173", Elsewhere::Other),
+        (
+            "zoe.sun/live/17927797259956173?igsh=MXgyN29vY3N5YzV5dQ%3D%3D",
+            Elsewhere::Other,
+        ),
+        ("zoe.sun/live/", Elsewhere::Other),
     ] {
         let link = only(&format!("https://www.instagram.com/{path}"));
         assert_eq!(link.target, Target::Unsupported(what), "{path}");

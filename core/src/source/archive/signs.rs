@@ -8,8 +8,8 @@ use std::path::Path;
 
 use super::container::Container;
 use super::layout::{self, IndexFormat, IndexName};
-use super::names;
 use super::utf16::InUtf8;
+use super::{json, names};
 
 /// The start of an index file tells what it is.
 const START: u64 = 64 << 10;
@@ -141,7 +141,8 @@ pub(super) fn can_be_zip(name: &str) -> bool {
         && layout::root_of(folder).is_none()
 }
 
-/// How a text is written, by its first sign; none if it is neither JSON nor HTML.
+/// How a text is written, by its first sign; none if it is neither JSON nor HTML. JSON may stand in a
+/// script.
 pub(super) fn text_format(container: &Container, entry: u32) -> Option<IndexFormat> {
     let mut start = Vec::new();
     let file = InUtf8::new(container.read(entry).ok()?);
@@ -150,7 +151,7 @@ pub(super) fn text_format(container: &Container, entry: u32) -> Option<IndexForm
     match start.trim_ascii_start().first()? {
         b'{' | b'[' => Some(IndexFormat::Json),
         b'<' => Some(IndexFormat::Html),
-        _ => None,
+        _ => json::value_in_script(start).map(|_| IndexFormat::Json),
     }
 }
 

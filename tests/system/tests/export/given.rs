@@ -1,6 +1,7 @@
 //! What people give: not what Instagram made, but what became of it.
 
 use std::fs;
+use std::process::Command;
 
 use sample_maker::{Content, Era, Export, Format, Hands, Oddity, Packing, pack};
 
@@ -58,6 +59,36 @@ fn a_zip_of_zips_is_saved_once() {
     let again = scene.save(&[]);
     assert_eq!(again["saved"], 0, "{again}");
     assert_eq!(again["failed"], 0, "{again}");
+}
+
+/// As Info-ZIP splits it and `cat` joins it: no header stands in two volumes, so that some are shorter.
+#[test]
+fn volumes_of_a_split_zip_that_were_joined_are_the_zip() {
+    if !left_out::has_program("zip") {
+        return;
+    }
+    let mut scene = Scene::empty();
+    let folder = scene.path("unpacked");
+    let manifest = Export::random(Era::D, 73, 40)
+        .write_folder(&folder)
+        .unwrap();
+    let split = scene.path("split.zip");
+    let zip = Command::new("zip")
+        .args(["-q", "-r", "-s", "64k"])
+        .arg(&split)
+        .arg(".")
+        .current_dir(&folder)
+        .status();
+    assert!(zip.unwrap().success());
+    let volumes = (1..).map(|number| split.with_extension(format!("z{number:02}")));
+    let volumes: Vec<_> = volumes.take_while(|volume| volume.exists()).collect();
+    assert!(volumes.len() > 1, "{volumes:?}");
+    let pieces = volumes.iter().chain([&split]);
+    let joined = pieces.flat_map(|volume| fs::read(volume).unwrap());
+    let path = scene.path("joined.zip");
+    fs::write(&path, joined.collect::<Vec<_>>()).unwrap();
+    scene.inputs = vec![path];
+    compare::all(&scene, &manifest);
 }
 
 /// Whatever hands it went through: everything that the indexes name is found, with every

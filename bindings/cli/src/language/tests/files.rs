@@ -12,8 +12,13 @@ use super::{phrases, samples};
 use crate::language::Language;
 
 /// Names that stay as they are, and units.
-const NAMES: [&str; 36] = [
+const NAMES: [&str; 41] = [
     "HEIC",
+    "JPEG",
+    "MP",
+    "RAW",
+    "TIFF",
+    "XL",
     "AVIF",
     "Ctrl",
     "C",

@@ -58,6 +58,12 @@ impl Unfit {
             {
                 NotArchive::Split
             }
+            // One in the middle may begin with any bytes.
+            Self::File(NotArchive::OtherFile { .. } | NotArchive::PartOfExport)
+                if is_volume_of_zip(path) =>
+            {
+                NotArchive::Split
+            }
             Self::File(NotArchive::PartOfExport)
                 if path.extension().is_some_and(|it| it == "zip") =>
             {
@@ -103,6 +109,26 @@ fn is_volume(path: &Path) -> bool {
     };
     let number = extension.strip_prefix(['z', 'Z']).unwrap_or(extension);
     (2..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether it is called so that it can be nothing else: `.z03`, `.zip.003`.
+fn is_volume_of_zip(path: &Path) -> bool {
+    let ends = |stem: &str, end: &str| {
+        let start = stem
+            .len()
+            .checked_sub(end.len())
+            .and_then(|at| stem.get(at..));
+        start.is_some_and(|it| it.eq_ignore_ascii_case(end))
+    };
+    let extension = path
+        .extension()
+        .and_then(|it| it.to_str())
+        .unwrap_or_default();
+    let stem = path
+        .file_stem()
+        .and_then(|it| it.to_str())
+        .unwrap_or_default();
+    is_volume(path) && (extension.starts_with(['z', 'Z']) || ends(stem, ".zip"))
 }
 
 impl From<NotArchive> for Unfit {

@@ -9,13 +9,14 @@ use super::date::DateText;
 use super::elements::Elements;
 use super::labels::{self, Label};
 use super::limited::Limited;
-use super::loose::{LooseTexts, Text};
+use super::loose::{LooseTexts, Text, is_paragraph};
 use super::row::Row;
 use crate::source::archive::came_from;
 use crate::source::archive::exif_data::ExifData;
 use crate::source::archive::layout;
 use places::MaybePlace;
 pub(super) use places::{PlaceLabels, Unclear};
+pub(super) use table::Sender;
 
 /// The longest caption kept, in bytes; Instagram allows 2,200 characters.
 const LONGEST_CAPTION: usize = 64 * 1024;
@@ -90,6 +91,8 @@ pub(super) struct Block {
 pub(super) struct Heading {
     text: Limited<LONGEST_CAPTION>,
     state: HeadingState,
+    /// Whether the next text stands in a paragraph of its own.
+    parted: bool,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -273,6 +276,20 @@ impl Block {
             at: elements.count(),
             link,
         });
+    }
+
+    /// A block of text starts or ends: what comes is no part of the text before.
+    pub(super) fn part(&mut self, name: &str, in_footer: bool) {
+        if is_paragraph(name) {
+            self.heading.part();
+        }
+        if in_footer {
+            self.footer.push(" ");
+        }
+        match self.row() {
+            Some(row) => row.part(),
+            None => self.texts.part(),
+        }
     }
 
     /// Text that stands in no part with a known class.
@@ -465,9 +482,22 @@ impl Heading {
 
     /// Text of it, if it is not over.
     pub(super) fn push(&mut self, text: &str) {
-        if self.state == HeadingState::Open {
-            self.text.push(text);
+        if self.state != HeadingState::Open {
+            return;
         }
+        if self.parted && self.text.has_text() {
+            if text.trim().is_empty() {
+                return;
+            }
+            self.text.push("\n");
+        }
+        self.parted = false;
+        self.text.push(text);
+    }
+
+    /// A block of text starts or ends in it: its paragraphs are lines of their own.
+    fn part(&mut self) {
+        self.parted = true;
     }
 
     /// A line break made by a tag.

@@ -11,7 +11,7 @@ use super::limited::Limited;
 
 /// The longest text kept, in bytes.
 const LONGEST: usize = 64 * 1024;
-/// What holds words for people, wherever it stands.
+/// See [`is_paragraph`].
 const PARAGRAPHS: [&str; 7] = ["p", "h1", "h2", "h3", "h4", "h5", "h6"];
 /// More texts than this stand above no photo or video.
 const MOST_TEXTS: usize = 32;
@@ -117,6 +117,11 @@ impl Text {
         }
         is_date(&self.as_line())
     }
+}
+
+/// Whether an element holds words for people, wherever it stands.
+pub(super) fn is_paragraph(name: &str) -> bool {
+    PARAGRAPHS.contains(&name)
 }
 
 impl LooseTexts {

@@ -4,13 +4,13 @@
 //! behind the photos and videos are caption and date ([`super::loose`]). What stands behind its
 //! date in the same element is another post, if that has a date, too. Where no element has
 //! the classes of a post, the smallest that holds a photo or video and ends with a date is
-//! one, and so is the row of a table that has both in its cells. Whether it stands right in the
+//! one, and so is the row of a table that has both in its cells, be it of a post or of a message. Whether it stands right in the
 //! page's `main` is not asked: people wrap and unwrap pages.
 
 use html5ever::tokenizer::Tag;
 use jiff::Timestamp;
 
-use super::block::{Block, is_link_to_medium, is_medium};
+use super::block::{Block, Sender, is_link_to_medium, is_medium};
 use super::date::learn_from_head;
 use super::elements::{Element, Elements, Role, is_of_text, is_void};
 use super::limited::Limited;
@@ -259,17 +259,19 @@ impl<'a> HtmlPage<'a> {
 
     /// The row of that number is over; whether it was a post of its own.
     fn end_row_of_post(&mut self, number: u64) -> Result<bool> {
-        if self.posts.are_messages() {
-            return Ok(false);
-        }
+        let is_own = |text: &str| self.posts.is_owner(text);
+        let sender: Sender<'_> = match self.posts.are_messages() {
+            true => Some(&is_own),
+            false => None,
+        };
         let columns = &mut self.columns;
         if let Some(block) = &mut self.block {
-            block.keep_row_of_post(number, columns);
+            block.keep_row_of_post(number, columns, sender);
             return Ok(false);
         }
-        let Some(post) =
-            (self.guess.as_mut()).and_then(|guess| guess.take_row_of_post(number, columns))
-        else {
+        let guess = self.guess.as_mut();
+        let post = guess.and_then(|guess| guess.take_row_of_post(number, columns, sender));
+        let Some(post) = post else {
             return Ok(false);
         };
         if let Some(before) = self.guess.replace(Block::default()) {
@@ -335,10 +337,8 @@ impl<'a> HtmlPage<'a> {
         let Some(block) = block.filter(|_| !is_of_text(name)) else {
             return;
         };
-        match block.row() {
-            Some(row) => row.part(),
-            None => block.texts.part(),
-        }
+        let in_footer = self.elements.roles().any(|role| *role == Role::Footer);
+        block.part(name, in_footer);
     }
 
     fn text(&mut self, text: &str) {
@@ -388,6 +388,8 @@ fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> 
         "script" | "style" | "title" => return Role::Hidden,
         "tr" => return Role::Row,
         "td" | "th" if is_in(Role::Row) => return Role::Cell,
+        _ if is_shown_as(tag, &["row"], "table-row") => return Role::Row,
+        _ if is_in(Role::Row) && is_shown_as(tag, &CELLS, "table-cell") => return Role::Cell,
         "br" => block.heading.line_break(),
         "video" => {
             block.medium(uri, elements);
@@ -438,6 +440,20 @@ fn inside(tag: &Tag, block: &mut Block, elements: &Elements, is_guess: bool) -> 
         _ => {}
     }
     Role::Plain
+}
+
+/// What the cells of a table may be for those who hear a page (WAI-ARIA 1.2, 5.3.3).
+const CELLS: [&str; 4] = ["cell", "gridcell", "columnheader", "rowheader"];
+
+/// Whether an element is one of these parts of a table for those who hear the page, or shown as one.
+fn is_shown_as(tag: &Tag, roles: &[&str], display: &str) -> bool {
+    let role = attribute(tag, "role").unwrap_or_default();
+    let style = attribute(tag, "style").unwrap_or_default();
+    roles.iter().any(|it| it.eq_ignore_ascii_case(role))
+        || style.split(';').any(|it| {
+            let (property, value) = it.split_once(':').unwrap_or_default();
+            property.trim() == "display" && value.trim() == display
+        })
 }
 
 fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {

@@ -76,6 +76,11 @@ impl<'a> Posts<'a> {
         self.file.kind == PostKind::Message
     }
 
+    /// Whether a text is the name of the person whose export it is.
+    pub(super) fn is_owner(&self, text: &str) -> bool {
+        self.file.account.is_named(text)
+    }
+
     /// The next block of the page.
     ///
     /// # Errors

@@ -7,9 +7,8 @@ use super::value::Json;
 use crate::moment::Moment;
 use crate::source::archive::time;
 
-/// Labels of words that belong to the photo beside them, besides those of captions.
+/// Labels of words that belong to the photo beside them, besides those of captions and texts.
 const WORDS: &[&str] = &[
-    "text",
     "note",
     "comment",
     "kommentar",
@@ -84,7 +83,7 @@ impl Fact<'_> {
         let Some(label) = self.label else {
             return Some(Label::Caption);
         };
-        let is_words = WORDS.contains(&&*label.trim().to_lowercase());
+        let is_words = labels::is_text(label) || WORDS.contains(&&*label.trim().to_lowercase());
         labels::meaning(label).or(is_words.then_some(Label::Caption))
     }
 }

@@ -131,6 +131,29 @@ fn an_item_named_twice_is_one_item_with_the_fields_of_both() {
     assert_eq!(first.camera.iso, Some(40));
 }
 
+/// In each language the plainest word; in one that nobody knows the words themselves.
+#[test]
+fn a_text_is_the_caption_where_a_post_has_no_other() {
+    let words = "a whole day with @zoe.sun there";
+    for label in ["Text", "Texto", "Текст", "テキスト", "النص"] {
+        let (post, notes) = labelled(PostKind::Post, &[("URL", "x"), (label, "Summer")]);
+        assert_eq!(post.caption.as_deref(), Some("Summer"), "{label}");
+        assert_eq!(notes, Vec::<String>::new(), "{label}");
+    }
+    let (post, _) = labelled(
+        PostKind::Post,
+        &[("Caption", "Summer"), ("Text", "a sticker")],
+    );
+    assert_eq!(post.caption.as_deref(), Some("Summer"));
+    let two = [("Text", "one thing"), ("Texto", "another thing")];
+    assert_eq!(labelled(PostKind::Post, &two).0.caption, None);
+    let (post, _) = labelled(
+        PostKind::Post,
+        &[("Qwx", words), ("Qwy", "one of some other words")],
+    );
+    assert_eq!(post.caption.as_deref(), Some(words));
+}
+
 /// One post of a kind with these labels and values, and what is told beside it.
 fn labelled(kind: PostKind, fields: &[(&str, &str)]) -> (Post<IndexedMedia>, Vec<String>) {
     let account = Account::default();

@@ -144,6 +144,38 @@ const CAPTION: &[&str] = &[
     "altyazı",
 ];
 
+/// The plainest word for what somebody wrote. What else a post has may be called so, too (the picture
+/// in words, a sticker), so that it is the caption only where there is no other.
+const TEXT: &[&str] = &[
+    "text",
+    "texto",
+    "texte",
+    "testo",
+    "tekst",
+    "teksti",
+    "szöveg",
+    "κείμενο",
+    "metin",
+    "текст",
+    "teks",
+    "văn bản",
+    "nội dung",
+    "ข้อความ",
+    "テキスト",
+    "本文",
+    "文本",
+    "文字",
+    "텍스트",
+    "본문",
+    "نص",
+    "النص",
+    "متن",
+    "טקסט",
+    "टेक्स्ट",
+    "পাঠ্য",
+    "உரை",
+];
+
 /// Seen in exports: none yet; the words that these languages have for it.
 const PLACE: &[&str] = &[
     "place",
@@ -288,6 +320,11 @@ pub(in super::super) fn meaning(label: &str) -> Option<Label> {
     }
 }
 
+/// Whether a label says no more of its value than that it is a text.
+pub(super) fn is_text(label: &str) -> bool {
+    TEXT.contains(&&*folded(label))
+}
+
 /// Whether a value says yes. A word in no list does not: taking a published post for
 /// a draft would leave it out.
 pub(in super::super) fn is_true(value: &str) -> bool {
@@ -408,7 +445,7 @@ mod tests {
 
     #[test]
     fn every_word_is_folded_and_means_one_thing() {
-        let lists = [DRAFT, PUBLISHED, CAPTION, PLACE, TRUE, FALSE];
+        let lists = [DRAFT, PUBLISHED, CAPTION, TEXT, PLACE, TRUE, FALSE];
         for word in lists.into_iter().flatten() {
             assert_eq!(folded(word), *word);
         }
@@ -417,5 +454,6 @@ mod tests {
         assert!(DRAFT.iter().all(|word| !CAPTION.contains(word)));
         let is_other = |word: &&str| !DRAFT.contains(word) && !CAPTION.contains(word);
         assert!(PLACE.iter().all(is_other));
+        assert!(TEXT.iter().all(|word| meaning(word).is_none()));
     }
 }

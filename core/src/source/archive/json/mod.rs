@@ -19,8 +19,11 @@ mod texts;
 mod trouble;
 mod unclear;
 mod value;
+mod wrapper;
 
 use std::io::Read;
+
+pub(super) use self::wrapper::value_in_script;
 
 use self::media_json::{Feed, MediaEntry};
 use self::split::Element;

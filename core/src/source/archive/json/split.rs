@@ -10,6 +10,7 @@ use memchr::memchr2;
 use super::shape::is_post_itself;
 use super::trouble::{Ending, LARGEST_ELEMENT};
 use super::value::Json;
+use super::wrapper;
 use crate::error::Result;
 use crate::source::archive::utf16::InUtf8;
 
@@ -30,7 +31,8 @@ pub(super) struct Element<'a> {
 
 /// Hands every element of every list to `each`, in order: those of a bare list (of long lists in
 /// it, too), or those of each property of an object whose value is a list or an object. An object that is
-/// a post itself is one element. Several documents may follow one another: people join files.
+/// a post itself is one element. Several documents may follow one another: people join files, and
+/// programs write a line for each post. A script may stand around each ([`wrapper`]).
 ///
 /// # Errors
 /// What `each` answered. Faults of the file are in the [`Ending`].
@@ -68,11 +70,16 @@ impl Splitter<'_> {
         if self.input.next()?.is_none() {
             return Err(Stop::At(Ending::Empty));
         }
+        let mut is_in_script = false;
         while let Some(first) = self.input.next()? {
             match first {
                 b'[' => self.list(None, 0)?,
                 b'{' => self.root()?,
-                _ => return Err(self.input.broken()),
+                sign if is_in_script && wrapper::is_behind(sign) => self.input.at += 1,
+                _ => {
+                    is_in_script = true;
+                    self.input.skip_to_value_in_script()?;
+                }
             }
         }
         Ok(())
@@ -190,6 +197,14 @@ impl Input<'_> {
                 return Ok(None);
             }
         }
+    }
+
+    /// To the value that a script begins with.
+    fn skip_to_value_in_script(&mut self) -> Result<(), Stop> {
+        while self.buffer.len() - self.at < CHUNK && self.refill()? > 0 {}
+        let held = self.buffer.get(self.at..).unwrap_or_default();
+        self.at += wrapper::value_in_script(held).ok_or_else(|| self.broken())?;
+        Ok(())
     }
 
     /// Where the next value stands in the buffer, without taking it; none if it is no small one.

@@ -46,18 +46,28 @@ impl<'j> Field<'j> {
             .collect()
     }
 
-    /// The caption among them: the only one of several words that has a hashtag or several
-    /// lines. Other texts can as well be descriptions, songs and places.
+    /// The caption among them: the only one that is called a text; else the only one of several words
+    /// that names a hashtag or a person, or has several lines. Other texts can as well be descriptions,
+    /// songs and places.
     pub(super) fn caption(fields: &[Self]) -> Option<&'j str> {
-        let mut texts = fields.iter().map(|field| field.value).filter(|value| {
-            let is_long = value.split_whitespace().count() > FEW_WORDS;
-            let has_tag = value
-                .split_whitespace()
-                .any(|word| word.len() > 1 && word.starts_with('#'));
-            is_long && (has_tag || value.contains('\n'))
-        });
-        texts.next().filter(|_| texts.next().is_none())
+        let is_text = |field: &&Self| labels::is_text(field.label);
+        let is_of_words = |field: &&Self| is_of_caption(field.value);
+        only(fields.iter().filter(is_text)).or_else(|| only(fields.iter().filter(is_of_words)))
     }
+}
+
+/// The value of the only field.
+fn only<'f, 'j: 'f>(mut fields: impl Iterator<Item = &'f Field<'j>>) -> Option<&'j str> {
+    let first = fields.next()?.value;
+    fields.all(|other| other.value == first).then_some(first)
+}
+
+/// Whether a text has what only captions have.
+fn is_of_caption(value: &str) -> bool {
+    let mut words = value.split_whitespace();
+    let is_long = words.clone().count() > FEW_WORDS;
+    let has_tag = words.any(|word| word.len() > 1 && word.starts_with(['#', '@']));
+    is_long && (has_tag || value.contains('\n'))
 }
 
 /// What is known of the post in which such fields stand.

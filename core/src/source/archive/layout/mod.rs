@@ -17,8 +17,11 @@ use super::loose;
 /// How a file is written, by its ending, and its name before that; other hands may have put
 /// something behind the ending (`projects.json (1)`, `notes.json.txt`).
 pub(super) fn text_format(file: &str) -> Option<(&str, IndexFormat)> {
-    const ENDINGS: [(&str, IndexFormat); 3] = [
+    const ENDINGS: [(&str, IndexFormat); 6] = [
         (".json", IndexFormat::Json),
+        (".jsonl", IndexFormat::Json),
+        (".ndjson", IndexFormat::Json),
+        (".js", IndexFormat::Json),
         (".html", IndexFormat::Html),
         (".htm", IndexFormat::Html),
     ];
@@ -75,9 +78,10 @@ pub(super) fn is_zip(file: &str) -> bool {
 
 /// Whether a file is a photo or video by its name.
 pub(super) fn is_media(file: &str) -> bool {
-    const MEDIA: [&str; 22] = [
+    const MEDIA: [&str; 37] = [
         "jpg", "jpeg", "png", "webp", "heic", "heif", "gif", "avif", "mp4", "mov", "m4v", "webm",
-        "jpe", "jfif", "bmp", "tif", "tiff", "jxl", "dng", "3gp", "mkv", "avi",
+        "jpe", "jfif", "bmp", "tif", "tiff", "jxl", "dng", "3gp", "mkv", "avi", "3g2", "flv",
+        "mpeg", "mpg", "wmv", "arw", "cr2", "cr3", "nef", "nrw", "orf", "pef", "raf", "rw2", "srw",
     ];
     file.rsplit_once('.').is_some_and(|(_, extension)| {
         MEDIA

@@ -1,9 +1,11 @@
 //! From a reference in an index to the bytes it means, or to the reason why there are
 //! none (fact sheet 15, rule 5).
 
+mod namesakes;
 mod one_item;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::io::{self, Read};
 
@@ -17,6 +19,7 @@ use crate::source::archive::container::{Container, Inflater, Loose, last_folder}
 use crate::source::archive::layout::{self, MediaFolder};
 use crate::source::archive::{account, loose, names};
 use crate::source::{Bytes, BytesAt, FoundMedia, IndexedMedia, Missing};
+use namesakes::Namesakes;
 
 /// How large pictures are compared, and how far apart a red, green or blue may be there: packing
 /// a picture anew changes less, retouching a spot of it changes more.
@@ -43,8 +46,8 @@ pub(super) struct Finder<'a> {
     checksums: HashMap<EntryAt, Option<u32>>,
     /// Which files with one number of Instagram's are one item.
     one_items: HashMap<(EntryAt, EntryAt), bool>,
-    /// The month of the folder in which an index has a file that lies elsewhere.
-    stands_for: HashMap<EntryAt, Moment>,
+    /// What else has the name of a file that lies elsewhere, once it is asked for.
+    namesakes: OnceCell<Namesakes>,
 }
 
 /// Where the index stands that makes a reference.
@@ -61,7 +64,7 @@ impl<'a> Finder<'a> {
             inflater: Inflater::default(),
             checksums: HashMap::new(),
             one_items: HashMap::new(),
-            stands_for: HashMap::new(),
+            namesakes: OnceCell::new(),
         }
     }
 
@@ -77,25 +80,12 @@ impl<'a> Finder<'a> {
             at.filter(|_| is_absent).ok_or(missing)
         });
         match resolved {
-            Ok(at) if self.stands_for_another(at, &indexed.uri) => {
+            Ok(at) if !self.is_meant(at, &indexed.uri, from) => {
                 (without_bytes(indexed, Missing::NotInAnyPart), None)
             }
             Ok(at) => (self.describe(indexed, at), Some(at)),
             Err(missing) => (without_bytes(indexed, missing), None),
         }
-    }
-
-    /// Whether an entry under a name that cameras give, which lies in no month's folder, was taken
-    /// for that of another month before: it can be one of both alone.
-    fn stands_for_another(&mut self, at: EntryAt, uri: &str) -> bool {
-        let Some(path) = names::clean(uri).filter(|path| names::is_cameras(file_of(path))) else {
-            return false;
-        };
-        let month = MediaFolder::of_stray(folders_of(&path)).published;
-        if month == Moment::Unknown || self.month(at) != Moment::Unknown {
-            return false;
-        }
-        *self.stands_for.entry(at).or_insert(month) != month
     }
 
     /// The only photo, or the only video, in the same folder whose name is that of a reference

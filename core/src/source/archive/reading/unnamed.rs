@@ -300,7 +300,7 @@ fn is_meant(found: &FoundMedia, kind: PostKind) -> bool {
     let uri = &found.indexed.uri;
     match &found.bytes {
         Bytes::Found(at) => at.format.is_some() || has_media_extension(uri),
-        Bytes::Missing(Missing::OnlyALink) => kind == PostKind::Thread && is_media_link(uri),
+        Bytes::Missing(Missing::OnlyALink) => is_media_link(uri, kind),
         Bytes::Missing(Missing::NotInAnyPart) => {
             let is_of_media_folder = uri.rsplit_once('/').is_some_and(|(folder, file)| {
                 MediaFolder::at(&format!("{folder}/")).is_some() && !layout::is_text(file)
@@ -330,11 +330,17 @@ fn nothing_but_the_photo(post: Post<IndexedMedia>) -> Post<IndexedMedia> {
     }
 }
 
-/// Whether a link leads to one of the hosts that keep Instagram's photos and videos.
-fn is_media_link(uri: &str) -> bool {
-    let host = uri.split_once("://").map_or("", |(_, rest)| rest);
-    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
-    host.ends_with(".cdninstagram.com") || host.ends_with(".fbcdn.net")
+/// Whether a link leads to a photo or video: to one of the hosts that keep Instagram's, or by its ending.
+/// People send each other GIFs and pictures of others by links.
+fn is_media_link(uri: &str, kind: PostKind) -> bool {
+    let path = uri.split(['?', '#']).next().unwrap_or_default();
+    let (_, address) = path.split_once("//").unwrap_or_default();
+    let (host, file) = address.split_once('/').unwrap_or_default();
+    let is_instagrams = [".cdninstagram.com", ".fbcdn.net"]
+        .iter()
+        .any(|end| host.ends_with(end));
+    let is_gif = file.to_ascii_lowercase().ends_with(".gif");
+    is_instagrams || kind != PostKind::Message && !is_gif && has_media_extension(file)
 }
 
 /// What the reader of an unknown file tells. Its notes count only if it was an index.

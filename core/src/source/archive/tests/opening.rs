@@ -122,6 +122,54 @@ fn the_last_volume_of_a_split_zip_asks_for_the_others_too() {
     );
 }
 
+/// As `cat x.z01 x.z02 x.zip` joins what Info-ZIP split.
+#[test]
+fn volumes_that_were_joined_one_behind_the_other_are_read() {
+    let names = ["a.jpg", "b.jpg", "c.jpg"].map(|name| format!("media/posts/202401/{name}"));
+    let files: Vec<_> = names.iter().map(|name| (name.as_str(), JPEG)).collect();
+    let whole = zip_of(&files);
+    // As many bytes in each volume as let the directory start in the last; a header that found no room
+    // in one stands in the next.
+    let directory = u32::from_le_bytes(whole[whole.len() - 6..whole.len() - 2].try_into().unwrap());
+    let directory = usize::try_from(directory).unwrap();
+    let volume = (directory + 4) / 3 + 1;
+    let starts = [0, volume - 7, 2 * volume - 3];
+    let place = |offset: usize| {
+        let number = starts
+            .iter()
+            .rposition(|start| *start <= offset + 4)
+            .unwrap();
+        (number, offset + 4 - starts[number])
+    };
+    let mut joined = [b"PK\x07\x08", &whole[..]].concat();
+    let end = joined.len() - 22;
+    let mut entry = directory + 4;
+    for _ in &files {
+        let offset = u32::from_le_bytes(joined[entry + 42..entry + 46].try_into().unwrap());
+        let offset = usize::try_from(offset).unwrap();
+        let (number, inner) = place(offset);
+        joined[entry + 34..entry + 36]
+            .copy_from_slice(&u16::try_from(number).unwrap().to_le_bytes());
+        joined[entry + 42..entry + 46]
+            .copy_from_slice(&u32::try_from(inner).unwrap().to_le_bytes());
+        entry += 46 + names[0].len();
+    }
+    let (number, inner) = place(directory);
+    let number = u16::try_from(number).unwrap();
+    assert!(number > 0);
+    joined[end + 4..end + 6].copy_from_slice(&number.to_le_bytes());
+    joined[end + 6..end + 8].copy_from_slice(&number.to_le_bytes());
+    let inner = u32::try_from(inner).unwrap();
+    joined[end + 16..end + 20].copy_from_slice(&inner.to_le_bytes());
+    let heard = super::Heard::from(&super::open(&[joined.clone()]));
+    let mut found: Vec<_> = heard.media().into_iter().map(super::entry).collect();
+    found.sort_unstable();
+    assert_eq!(found, names);
+    // One of them alone, and without the first, are volumes as before.
+    assert!(refusal(&joined[..volume]).contains("join the volumes"));
+    assert!(refusal(&joined[volume..]).contains("join the volumes"));
+}
+
 /// As after a download that went on in the wrong place.
 #[test]
 fn a_zip_that_lost_bytes_in_its_middle_is_incomplete_and_no_volume() {
@@ -138,7 +186,15 @@ fn volumes_are_known_by_their_names_too() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["x.zip.001", "x.zip.002", "x.z01", "x.Z12"] {
         let zip = zip_of(&[("a.jpg", JPEG)]);
-        for bytes in [&zip[..40], b"the middle of a file", &zip[9..]] {
+        // One in the middle may begin with a whole picture.
+        for bytes in [
+            &zip[..40],
+            b"the middle of a file",
+            &zip[9..],
+            JPEG,
+            b"{}",
+            b"BZh9",
+        ] {
             let path = folder.path().join(name);
             fs::write(&path, bytes).unwrap();
             let error = Archive::open(&[&path]).err().unwrap().to_string();

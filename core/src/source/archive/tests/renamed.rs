@@ -737,9 +737,10 @@ fn one_file_is_not_the_picture_of_two_months() {
         "media/posts/202302/IMG_1.jpg",
     ]);
     let heard = read(&[("posts_1.json", index.as_bytes()), ("IMG_1.jpg", JPEG)]);
-    assert_eq!(entry(heard.item("202301/IMG_1.jpg")), "IMG_1.jpg");
-    let other = heard.item("202302/IMG_1.jpg");
-    assert_eq!(other.bytes, Bytes::Missing(Missing::NotInAnyPart));
-    let told: Vec<_> = heard.notes.iter().map(|note| &note.what).collect();
-    assert_eq!(told, [&Oddity::NotInAnyPart { count: 1 }]);
+    for month in ["202301", "202302"] {
+        let either = heard.item(&format!("{month}/IMG_1.jpg"));
+        assert_eq!(either.bytes, Bytes::Missing(Missing::NotInAnyPart));
+    }
+    let is_told = |what: &Oddity| heard.notes.iter().any(|note| note.what == *what);
+    assert!(is_told(&Oddity::NotInAnyPart { count: 2 }));
 }

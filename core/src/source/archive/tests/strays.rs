@@ -8,7 +8,7 @@ use super::{Archive, Heard};
 use crate::moment::Moment;
 use crate::outcome::{EntryFault, Oddity};
 use crate::post::PostKind;
-use crate::source::{Bytes, Trust};
+use crate::source::{Bytes, FoundMedia, Trust};
 
 const NOTE: &str = "photos and videos left alone";
 
@@ -178,6 +178,8 @@ fn what_is_called_a_photo_or_video_and_is_none_is_told_by_name() {
                 b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0",
             ),
             ("elsewhere/scan.tiff", b"II*\0\x08\0\0\0"),
+            ("elsewhere/shot.NEF", b"MM\0*\0\0\0\x08"),
+            ("elsewhere/small.jxl", b"\xff\x0a"),
             // None of these is called a photo or video.
             ("media/posts/202001/notes.docx", b"PK\x03\x04"),
             ("media/posts/202001/sound.aac", b"\xff\xf1"),
@@ -215,7 +217,7 @@ fn what_is_called_a_photo_or_video_and_is_none_is_told_by_name() {
     // What was thrown away is not taken, and told of: somebody may have thrown away too much.
     assert!(one("lies in a bin").ends_with(", and 3 more"), "{told:?}");
     assert!(
-        one(OTHER).ends_with("elsewhere/scan.tiff, and 2 more"),
+        one(OTHER).ends_with("elsewhere/scan.tiff, and 4 more"),
         "{told:?}"
     );
 }
@@ -285,6 +287,64 @@ fn a_file_under_a_cameras_name_stands_for_one_at_another_path_only_in_the_export
     }
     // Nor under a name that other hands changed.
     assert_eq!(found_in(&[("e/DCIM/", "IMG%5F0001.jpg")]), None);
+}
+
+/// Two references have one file name, and one file is there: which of the two references has it.
+fn which_has(name: &str, place: &str, paths: [&str; 2]) -> [bool; 2] {
+    let index = posts(
+        &paths
+            .map(|folder| format!("{folder}{name}"))
+            .each_ref()
+            .map(|it| &**it),
+    );
+    let place = format!("e/{place}{name}");
+    let heard = read(
+        "e",
+        &[("e/content/posts_1.json", index.as_bytes()), (&place, JPEG)],
+    );
+    // The file itself is never lost.
+    let is_found = |found: &&FoundMedia| matches!(found.bytes, Bytes::Found(_));
+    let strays = heard.notes_with(NOTE);
+    assert!(heard.media().into_iter().any(|it| is_found(&it)) || strays > 0);
+    paths.map(|folder| {
+        let mut posts = heard.posts.iter().filter(|post| post.trust == Trust::Json);
+        let mut media = posts.find_map(|post| {
+            let mut media = post.media.iter();
+            media.find(|it| it.indexed.uri.starts_with(folder))
+        });
+        media.take_if(|it| is_found(it)).is_some()
+    })
+}
+
+/// With the caption of the one the picture of the other would be saved.
+#[test]
+fn of_two_references_with_one_file_name_none_has_the_file_that_either_may_mean() {
+    let months = ["media/posts/202001/", "media/posts/202002/"];
+    let kinds = ["media/posts/202001/", "media/stories/202001/"];
+    for name in ["beach.jpg", "IMG_0001.jpg"] {
+        for place in ["", "media/other/", "media/posts/"] {
+            assert_eq!(which_has(name, place, months), [false; 2], "{place}{name}");
+        }
+        assert_eq!(which_has(name, "202001/", kinds), [false; 2], "{name}");
+        // Its place says which.
+        assert_eq!(which_has(name, "202002/", months), [false, true], "{name}");
+        assert_eq!(
+            which_has(name, "media/posts/202001/", months),
+            [true, false],
+            "{name}"
+        );
+        assert_eq!(which_has(name, "stories/", kinds), [false, true], "{name}");
+        // Both are one.
+        let same = ["media/posts/202001/", "x/media/posts/202001/"];
+        assert_eq!(
+            which_has(name, "media/other/", same),
+            [true, true],
+            "{name}"
+        );
+    }
+    // Instagram gives a name to one picture alone.
+    let own = "17840000000000001.jpg";
+    assert_eq!(which_has(own, "heap/", months), [true, true]);
 }
 
 mod random {

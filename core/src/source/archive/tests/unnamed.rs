@@ -37,6 +37,56 @@ fn threads() -> String {
     .to_string()
 }
 
+/// A program that shows an export in a browser writes a script of it, others a line for each post.
+#[test]
+fn an_index_in_a_script_or_with_a_line_for_each_post_is_read_wherever_it_lies() {
+    let post = |uri: &str, at: i64| {
+        json!({"title": format!("words of {uri}"), "creation_timestamp": at,
+            "media": [{"uri": uri, "creation_timestamp": at}]})
+    };
+    let (one, other) = (post(X, 1_754_500_000), post(Y, 1_754_600_000));
+    let lines = format!("{one}\n{other}\n");
+    let list = format!("[{one},{other}]");
+    for (file, text) in [
+        ("posts_1.js", format!("window.posts = {list};")),
+        (
+            "edits.js",
+            format!("window[\"edits\"] = {{\"all\": {list}}};\n"),
+        ),
+        (
+            "edits.js",
+            format!("window.a = [{one}];\nwindow.b = [{other}];\n"),
+        ),
+        ("edits.js", format!("'use strict';\nexport default {list}")),
+        ("edits.json", format!("show({list});")),
+        ("edits.jsonl", lines.clone()),
+        ("edits.ndjson", lines.clone()),
+        ("edits.json", lines.replace('\n', "\r\n")),
+    ] {
+        for folder in ["", "files/", "your_instagram_activity/edits/"] {
+            let path = format!("{folder}{file}");
+            let heard = heard(&[(&path, text.as_bytes()), (X, JPEG), (Y, JPEG)]);
+            assert_eq!(heard.notes, vec![], "{path}: {text}");
+            let told: Vec<_> = heard
+                .posts
+                .iter()
+                .map(|post| (post.caption.clone(), post.published))
+                .collect();
+            let expected = [(X, 1_754_500_000), (Y, 1_754_600_000)];
+            let expected = expected.map(|(uri, at)| (Some(format!("words of {uri}")), second(at)));
+            assert_eq!(told, expected, "{path}: {text}");
+        }
+    }
+    // Scripts that are none are passed over without a word.
+    let code = b"var x = [1, 2]; function show() { return {\"uri\": x[0]}; }";
+    let heard = heard(&[
+        ("files/show.js", code),
+        (INDEX, posts(&[P]).as_bytes()),
+        (P, JPEG),
+    ]);
+    assert_eq!((heard.posts.len(), heard.notes), (1, vec![]));
+}
+
 #[test]
 fn posts_of_threads_are_read_with_date_caption_and_slides() {
     let heard = heard(&[
@@ -119,6 +169,39 @@ fn media_that_an_unknown_index_names_and_are_absent_are_missing() {
     assert_eq!(heard.item(Y).bytes, Bytes::Missing(Missing::NotInAnyPart));
     assert_eq!(heard.item(Z).bytes, Bytes::Missing(Missing::NotInAnyPart));
     assert_eq!(heard.notes_with("none of the archives: 2;"), 1);
+}
+
+/// What Instagram did not put into an export is nowhere: it is told, and never asked for.
+#[test]
+fn links_to_media_in_an_unknown_index_are_missing_and_told() {
+    let links = [
+        "https://scontent-fra5-1.cdninstagram.com/v/t51.2885-15/1_n?stp=dst-jpg&oh=1",
+        "https://video.xx.fbcdn.net/o1/v/t16/f2/m86/AQ.mp4?oe=2",
+        "https://cdn.sample.example/edits/a%20b.JPG?size=large",
+        "//cdn.sample.example/edits/c.mp4",
+    ];
+    for folder in ["", "your_instagram_activity/edits/", "anything/else/"] {
+        let index = json!({"projects": links.map(|uri| json!({"title": "mine",
+            "creation_timestamp": 1_754_500_000, "media": [{"uri": uri}]}))});
+        let path = format!("{folder}projects.json");
+        let heard = heard(&[
+            (&path, index.to_string().as_bytes()),
+            (INDEX, posts(&[P]).as_bytes()),
+            (P, JPEG),
+        ]);
+        for link in links {
+            let missing = &heard.item(link).bytes;
+            assert_eq!(*missing, Bytes::Missing(Missing::OnlyALink), "{link}");
+        }
+    }
+    // No photo or video of the person.
+    let others = json!([{"uri": "https://media.sample.example/giphy.gif", "timestamp": 5},
+        {"uri": "https://sample.example/jpg", "timestamp": 5}]);
+    let heard = heard(&[
+        ("edits/projects.json", others.to_string().as_bytes()),
+        (X, JPEG),
+    ]);
+    assert!(heard.media().iter().all(|it| it.indexed.uri == X));
 }
 
 #[test]

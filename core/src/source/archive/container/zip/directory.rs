@@ -9,18 +9,21 @@
 //!
 //! Format: APPNOTE 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3.
 
+use std::collections::HashMap;
 use std::io::{self, BufReader, Read};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 
-use super::LOCAL;
 use super::part::{Region, RegionPart};
+use super::{LOCAL, LOCAL_LENGTH};
 
 const END: [u8; 4] = *b"PK\x05\x06";
 const END_64: [u8; 4] = *b"PK\x06\x06";
 const LOCATOR_64: [u8; 4] = *b"PK\x06\x07";
+/// What the first volume of a split ZIP begins with (8.5.3).
+const SPLIT: [u8; 4] = *b"PK\x07\x08";
 const ENTRY: [u8; 4] = *b"PK\x01\x02";
 
 const END_LENGTH: usize = 22;
@@ -45,6 +48,9 @@ pub(super) struct Directory {
     shift: u64,
     /// Offsets have lost their multiples of 4 GiB (Archive Utility).
     wraps: bool,
+    /// About how many bytes each volume had but the last, where the file is several volumes of a split
+    /// ZIP, one behind the other: offsets count from the start of their volume.
+    volume: Option<u64>,
 }
 
 /// Why no directory can be read.
@@ -69,6 +75,8 @@ pub(super) struct Listed {
     pub name: Vec<u8>,
     /// Where its local header starts.
     pub offset: u64,
+    /// In which volume of a split ZIP that is, from 0.
+    pub volume: u16,
     /// Bytes in the ZIP.
     pub packed: u64,
     /// Bytes when unpacked.
@@ -136,16 +144,53 @@ impl Directory {
         let (before, end) = tail.split_at(tail.len() - END_LENGTH);
         let end_at = tail_start + before.len() as u64;
         if let Some(told) = End64::find(file, before, end_at)? {
-            return Self::told(file, told.at, told.size, told.offset, false);
+            return match told.volumes {
+                [0, 0] => Self::told(file, told.at, told.size, told.offset, false),
+                volumes => Self::joined(file, told.at, told.size, told.offset, volumes),
+            };
         }
         // The numbers of this volume and of that where the directory starts: a ZIP that is
         // whole is volume 0, and one that leaves them to ZIP64 has ones all over.
         let volumes = [u16_at(end, 4), u16_at(end, 6)];
-        if volumes.iter().any(|volume| ![0, u16::MAX].contains(volume)) {
-            return Err(NoDirectory::Split);
-        }
         let (size, offset) = (u32_at(end, 12).into(), u32_at(end, 16).into());
+        if volumes.iter().any(|volume| ![0, u16::MAX].contains(volume)) {
+            return Self::joined(file, end_at, size, offset, volumes.map(u32::from));
+        }
         Self::told(file, end_at, size, offset, true)
+    }
+
+    /// The directory of a split ZIP whose volumes stand in one file, one behind the other, as `cat`
+    /// joins them. `volumes`: the number of the last, and of that in which the directory starts, from 0.
+    /// All but the last have about one size, so that the directory's place tells about where each starts.
+    fn joined(
+        file: &Region,
+        end: u64,
+        size: u64,
+        offset: u64,
+        [last, with_directory]: [u32; 2],
+    ) -> Result<Self, NoDirectory> {
+        let mut start_of_file = [0; SPLIT.len()];
+        file.read_at(&mut start_of_file, 0)?;
+        let start = end.checked_sub(size).filter(|start| *start < end);
+        let before = start.and_then(|start| start.checked_sub(offset));
+        let (Some(start), Some(before)) = (start, before.filter(|_| start_of_file == SPLIT)) else {
+            return Err(NoDirectory::Split);
+        };
+        let mut signature = [0; ENTRY.len()];
+        file.read_at(&mut signature, start)?;
+        let volume = before
+            .checked_div(with_directory.into())
+            .filter(|volume| volume.saturating_mul(last.into()) < file.length());
+        match volume.filter(|_| signature == ENTRY) {
+            Some(volume) => Ok(Self {
+                start,
+                end,
+                shift: 0,
+                wraps: false,
+                volume: Some(volume),
+            }),
+            None => Err(NoDirectory::Split),
+        }
     }
 
     /// The directory that is said to be `size` bytes at `offset` and to end at `end`.
@@ -162,6 +207,7 @@ impl Directory {
                 end,
                 shift: 0,
                 wraps: false,
+                volume: None,
             });
         }
         let by_size = end.checked_sub(size).ok_or(NoDirectory::Absent)?;
@@ -184,6 +230,7 @@ impl Directory {
                     end,
                     shift: if wraps { 0 } else { shift },
                     wraps,
+                    volume: None,
                 });
             }
         }
@@ -206,12 +253,18 @@ impl Directory {
         let mut directory = BufReader::with_capacity(64 << 10, part);
         let mut at = self.start;
         let mut last_offset = 0;
+        let mut volumes = Volumes::default();
         while at < self.end {
             let Some((mut listed, length)) = next_entry(&mut directory)? else {
                 return Ok(false);
             };
             at += length;
-            listed.offset = self.true_offset(file, listed.offset, last_offset)?;
+            let before = match self.volume {
+                Some(size) => volumes.start(file, size, &listed)?,
+                None => 0,
+            };
+            let offset = listed.offset.saturating_add(before);
+            listed.offset = self.true_offset(file, offset, last_offset)?;
             last_offset = listed.offset;
             each(listed)?;
         }
@@ -236,6 +289,47 @@ impl Directory {
         }
         Ok(offset)
     }
+}
+
+/// Where the volumes of a split ZIP start in the file in which they stand one behind the other.
+#[derive(Default)]
+struct Volumes {
+    starts: HashMap<u16, u64>,
+}
+
+impl Volumes {
+    /// Where the volume of an entry starts; `size`: about how many bytes each has. A header stands in one
+    /// volume alone (8.5.2), so that one may end some bytes before its time: the first entry of each is
+    /// looked for near its place.
+    fn start(&mut self, file: &Region, size: u64, listed: &Listed) -> io::Result<u64> {
+        if let Some(start) = self.starts.get(&listed.volume) {
+            return Ok(*start);
+        }
+        let about = size.saturating_mul(listed.volume.into());
+        let header = header_near(file, about.saturating_add(listed.offset), &listed.name)?;
+        let start = header.and_then(|at| at.checked_sub(listed.offset));
+        let start = start.unwrap_or(about);
+        self.starts.insert(listed.volume, start);
+        Ok(start)
+    }
+}
+
+/// The local header with that name that is the nearest to a place.
+fn header_near(file: &Region, place: u64, name: &[u8]) -> io::Result<Option<u64>> {
+    /// The headers of this many volumes are no longer.
+    const FAR: u64 = 256 << 10;
+    let from = place.saturating_sub(FAR);
+    let length = usize::try_from(place - from + FAR).unwrap_or_default();
+    let mut around = vec![0; length + LOCAL_LENGTH + name.len()];
+    let read = file.read_at(&mut around, from)?;
+    around.truncate(read);
+    let headers = memchr::memmem::find_iter(&around, &LOCAL).filter(|at| {
+        let header = around.get(*at..).unwrap_or_default();
+        let own = header.get(LOCAL_LENGTH..).unwrap_or_default();
+        own.starts_with(name) && usize::from(u16_at(header, 26)) == name.len()
+    });
+    let places = headers.map(|at| from + at as u64);
+    Ok(places.min_by_key(|at| at.abs_diff(place)))
 }
 
 /// Where an end record may end at the latest, if nothing but zeros stands behind: it may end in
@@ -270,6 +364,8 @@ struct End64 {
     at: u64,
     size: u64,
     offset: u64,
+    /// The number of this volume of a split ZIP, and of that where the directory starts.
+    volumes: [u32; 2],
 }
 
 impl End64 {
@@ -282,22 +378,24 @@ impl End64 {
         if !locator.starts_with(&LOCATOR_64) {
             return Ok(None);
         }
-        if u32_at(locator, 16) > 1 {
-            return Err(NoDirectory::Split);
-        }
+        let is_split = u32_at(locator, 16) > 1;
         // The second place is right where something was put before the ZIP.
         let adjacent = end_at.checked_sub((LOCATOR_64_LENGTH + END_64_LENGTH) as u64);
         for at in [Some(u64_at(locator, 8)), adjacent].into_iter().flatten() {
             let mut record = [0; END_64_LENGTH];
             if file.read_at(&mut record, at)? == record.len() && record.starts_with(&END_64) {
-                if u32_at(&record, 16) != 0 || u32_at(&record, 20) != 0 {
-                    return Err(NoDirectory::Split);
-                }
-                let (size, offset) = (u64_at(&record, 40), u64_at(&record, 48));
-                return Ok(Some(Self { at, size, offset }));
+                return Ok(Some(Self {
+                    at,
+                    size: u64_at(&record, 40),
+                    offset: u64_at(&record, 48),
+                    volumes: [u32_at(&record, 16), u32_at(&record, 20)],
+                }));
             }
         }
-        Err(NoDirectory::Absent)
+        Err(match is_split {
+            true => NoDirectory::Split,
+            false => NoDirectory::Absent,
+        })
     }
 }
 
@@ -324,6 +422,7 @@ fn next_entry(directory: &mut impl Read) -> io::Result<Option<(Listed, u64)>> {
     let mut listed = Listed {
         name: variable,
         offset: u32_at(&header, 42).into(),
+        volume: u16_at(&header, 34),
         packed: u32_at(&header, 20).into(),
         size: u32_at(&header, 24).into(),
         crc32: u32_at(&header, 16),

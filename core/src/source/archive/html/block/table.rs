@@ -1,9 +1,13 @@
-//! A table with one row for each post: a picture in one cell, its date and words in others.
+//! A table with one row for each post: a picture in one cell, its date and words in others; or with one
+//! for each message: who sent it in a cell, too.
 
 use super::Block;
 use crate::source::archive::html::labels::{self, Label};
 use crate::source::archive::html::loose::is_date;
 use crate::source::archive::html::row::Row;
+
+/// Where rows are messages: whether a text is the name of the person whose export it is.
+pub(in super::super) type Sender<'s> = Option<&'s dyn Fn(&str) -> bool>;
 
 impl Block {
     /// The post that the innermost row is, which has that number and is over: it shows a photo or
@@ -12,8 +16,9 @@ impl Block {
         &mut self,
         number: u64,
         columns: &mut Vec<String>,
+        sender: Sender<'_>,
     ) -> Option<Self> {
-        let (first, mut post) = self.row_of_post(number, columns)?;
+        let (first, mut post) = self.row_of_post(number, columns, sender)?;
         post.media = self.media.split_off(first);
         post.loose.append(&mut self.loose);
         post.subtitles = self.subtitles.take();
@@ -22,8 +27,13 @@ impl Block {
 
     /// Remembers the post that a row may be in the element of another: whether it is one shows when
     /// all is read.
-    pub(in super::super) fn keep_row_of_post(&mut self, number: u64, columns: &mut Vec<String>) {
-        let Some((first, mut post)) = self.row_of_post(number, columns) else {
+    pub(in super::super) fn keep_row_of_post(
+        &mut self,
+        number: u64,
+        columns: &mut Vec<String>,
+        sender: Sender<'_>,
+    ) {
+        let Some((first, mut post)) = self.row_of_post(number, columns, sender) else {
             return;
         };
         post.media = self.media[first..].to_vec();
@@ -47,7 +57,12 @@ impl Block {
     }
 
     /// The post that the innermost row is, still without what it shows, which begins at that place.
-    fn row_of_post(&mut self, number: u64, columns: &mut Vec<String>) -> Option<(usize, Self)> {
+    fn row_of_post(
+        &mut self,
+        number: u64,
+        columns: &mut Vec<String>,
+        sender: Sender<'_>,
+    ) -> Option<(usize, Self)> {
         let first = self.media.iter().position(|medium| medium.at >= number)?;
         let cells = self.rows.last()?.cells();
         let mut dates = cells.iter().flatten().filter(|text| is_date(text));
@@ -79,7 +94,10 @@ impl Block {
             }
         }
         post.heading.starts();
-        post.heading.push(&words.of_post());
+        post.heading.push(&match sender {
+            Some(is_own) => words.sender(is_own),
+            None => words.of_post(),
+        });
         post.heading.ends();
         Some((first, post))
     }
@@ -102,6 +120,18 @@ struct Words {
 }
 
 impl Words {
+    /// Who sent the message: the person whose export it is, where a cell says so and nothing else; else
+    /// what stands first, which is the name of somebody else or words of somebody else.
+    fn sender(self, is_own: &dyn Fn(&str) -> bool) -> String {
+        let mut texts = self.others;
+        texts.retain(|text| !text.is_empty());
+        let own = texts.iter().position(|text| is_own(text));
+        match own.or((!texts.is_empty()).then_some(0)) {
+            Some(at) => texts.swap_remove(at),
+            None => String::new(),
+        }
+    }
+
     fn of_post(mut self) -> String {
         // `12` likes.
         self.others

@@ -16,6 +16,8 @@ pub(super) struct Clock {
     pub second: Option<i8>,
     /// Whether a word says which part of the day it is.
     pub has_half: bool,
+    /// Whether a zero stands before its hour, as on clocks that count to 24.
+    pub is_padded: bool,
 }
 
 /// Finds the time. What is left before and after it is the date.
@@ -36,29 +38,37 @@ pub(super) fn split(tokens: &[Token]) -> Option<(Clock, &[Token], &[Token])> {
         minute,
         second,
         has_half: !halves.is_empty(),
+        is_padded: hour < 10 && digits.first().is_some_and(|hour| hour.digits > 1),
     };
     Some((clock, before, after))
 }
 
-/// Where the time's tokens start and end: two numbers with a colon, or else with a dot
-/// (Finnish `6.44`) or an h (French `6 h 44`) between them.
+/// Where the time's tokens start and end: two numbers with a colon, or else with a dot (Finnish `6.44`),
+/// dots and seconds (`6.44.30`, which may be a date as well) or an h (French `6 h 44`) between them.
 fn position(tokens: &[Token]) -> Option<(usize, usize)> {
     let starts = 0..tokens.len();
     let colon = starts.clone().filter_map(|start| {
         let length = joined_by(tokens.get(start..)?, ':')?;
         (2..=3).contains(&length).then_some((start, start + length))
     });
-    let dot = starts.clone().filter_map(|start| {
-        let length = joined_by(tokens.get(start..)?, '.')?;
-        (length == 2).then_some((start, start + length))
-    });
-    let letter = starts.filter_map(|start| match tokens.get(start..start + 3)? {
-        [hour, h, minute] if h.text == "h" && is_hour(hour) && is_sixtieth(minute) => {
-            Some((start, start + 3))
-        }
-        _ => None,
-    });
-    only(colon).or_else(|| only(dot)).or_else(|| only(letter))
+    let dots = |wanted: usize| {
+        starts.clone().filter_map(move |start| {
+            let length = joined_by(tokens.get(start..)?, '.')?;
+            (length == wanted).then_some((start, start + length))
+        })
+    };
+    let letter = starts
+        .clone()
+        .filter_map(|start| match tokens.get(start..start + 3)? {
+            [hour, h, minute] if h.text == "h" && is_hour(hour) && is_sixtieth(minute) => {
+                Some((start, start + 3))
+            }
+            _ => None,
+        });
+    only(colon)
+        .or_else(|| only(dots(2)))
+        .or_else(|| only(letter))
+        .or_else(|| only(dots(3)))
 }
 
 /// How many numbers the mark joins from here on, if the first is no part of an earlier

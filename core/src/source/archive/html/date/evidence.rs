@@ -229,8 +229,12 @@ impl Evidence {
             .as_ref()
             .and_then(|read| read.instant(&self.language));
         let believed = plain.filter(|at| self.is_believed(date, *at));
-        match (believed.or_else(|| self.other(date, around)), plain) {
+        let told = believed.or_else(|| self.other(date, around));
+        match (told, plain) {
             (Some(_), _) if self.is_doubted(date) => Verdict::Doubted,
+            (Some(at), _) if believed.is_none() && self.is_of_open_clock(date, at) => {
+                Verdict::Doubted
+            }
             (Some(at), _) => Verdict::Is(at),
             (None, Some(_)) => Verdict::Contradicted,
             (None, None) => Verdict::Unknown,
@@ -277,6 +281,21 @@ impl Evidence {
         let is_open_twelve = date.is_bare_twelve && self.habits.has_halves;
         let is_open = is_open_twelve || date.may_count_from_dawn;
         self.forms.is_refuted(date.form) || is_open && !self.habits.counts_to_24
+    }
+
+    /// Whether that reading is of the Ethiopian calendar, with an hour of which nothing says whether it
+    /// counts from dawn, as clocks there do, or from midnight, as phones do.
+    fn is_of_open_clock(&self, date: &Witness, at: Moment) -> bool {
+        let text = Zoned::of(&date.text);
+        if self.habits.counts_to_24 || text.has_half_or_zero() {
+            return false;
+        }
+        let readings = readings(&text, self.page(&date.months));
+        let mut of_moment = readings
+            .iter()
+            .filter(|reading| reading.at == at)
+            .peekable();
+        of_moment.peek().is_some() && of_moment.all(|reading| reading.is_ethiopian)
     }
 
     /// Whether nothing speaks against the plain reading: no folder, no other date of the page.
@@ -386,10 +405,10 @@ mod tests {
             "木曜日 2026年7月9日 06:44",
             "9 July 26, 06:44",
             "۱۴۰۵/۰۴/۱۸، ۶:۴۴",
-            "02/11/2018 06:44",
             "令和8年7月9日 06:44",
             "民國115年7月9日 06:44",
             "9/7/2569 06:44",
+            "02/11/2018 06:44",
         ] {
             assert_eq!(
                 judged(text, "202607"),
@@ -569,9 +588,43 @@ mod tests {
             judged("Aug 02, 2026 12:01 am", "202607"),
             Verdict::Contradicted
         );
+        // The edge at the month's other end is the same.
         assert_eq!(
-            judged("Jun 30, 2026 11:59 pm", "202607"),
+            judged("Jun 30, 2026 12:01 am", "202607"),
+            minute("2026-06-30T08:01:00Z")
+        );
+        assert_eq!(
+            judged("Jun 29, 2026 11:59 pm", "202607"),
             Verdict::Contradicted
+        );
+    }
+
+    /// Clocks there count from dawn, phones from midnight: 1:44 may be 7:44.
+    #[test]
+    fn a_bare_hour_of_an_ethiopian_date_is_not_told_to_the_minute() {
+        for text in ["2/11/2018 6:44", "ሐምሌ 2 2018 1:44", "2 ሐምሌ 2018 11:44"] {
+            assert_eq!(judged(text, "202607"), Verdict::Doubted, "{text}");
+        }
+        // Where the page counts to 24, no clock there has made it.
+        assert_page(&[
+            ("2/11/2018 6:44", "202607", Some("2026-07-09T14:44:00Z")),
+            ("3/11/2018 18:44", "202607", Some("2026-07-11T02:44:00Z")),
+        ]);
+    }
+
+    #[test]
+    fn seconds_are_read_behind_dots_too() {
+        for text in [
+            "torstaina 9. heinäkuuta 2026 klo 6.44.30",
+            "9. heinäkuuta 2026 klo 6.44.30",
+            "9.7.2026 6.44.30",
+        ] {
+            let at = Verdict::Is(Moment::Second("2026-07-09T14:44:30Z".parse().unwrap()));
+            assert_eq!(judged(text, "202607"), at, "{text}");
+        }
+        assert_eq!(
+            judged("09.07.26 06.44", "202607"),
+            minute("2026-07-09T14:44:00Z")
         );
     }
 

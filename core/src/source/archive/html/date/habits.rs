@@ -209,10 +209,14 @@ pub(super) fn agrees(at: Moment, months: &[Moment]) -> bool {
 }
 
 /// The same for a date whose words leave no question: a picture that was uploaded just before the
-/// month's end may be published when the next month has begun.
+/// month's end may be published when the next month has begun, and one that was published just before
+/// may be filed, or cut anew, in the next.
 pub(super) fn agrees_nearly(at: Moment, months: &[Moment]) -> bool {
-    let before = |at: Moment| Some(Moment::Second(at.start()? - LONGEST_UPLOAD));
-    agrees(at, months) || before(at).is_some_and(|before| agrees(before, months))
+    let at_other_side = |upload: SignedDuration| {
+        let moved = at.start().map(|start| Moment::Second(start + upload));
+        moved.is_some_and(|moved| agrees(moved, months))
+    };
+    agrees(at, months) || at_other_side(LONGEST_UPLOAD) || at_other_side(-LONGEST_UPLOAD)
 }
 
 /// Whether a moment lies in a month, both in Instagram's zone.

@@ -154,6 +154,12 @@ impl Zoned {
         clock::split(&self.tokens).is_some_and(|(clock, ..)| clock.has_half)
     }
 
+    /// Whether a word or a zero before the hour says how its hours are counted.
+    fn has_half_or_zero(&self) -> bool {
+        let clock = clock::split(&self.tokens);
+        clock.is_some_and(|(clock, ..)| clock.has_half || clock.is_padded)
+    }
+
     /// Whether it is about twelve o'clock, and no word says which.
     fn is_bare_twelve(&self) -> bool {
         clock::split(&self.tokens)

@@ -27,6 +27,7 @@ pub(super) struct Reading {
     pub habit: Option<Habit>,
     /// Whether the text names its calendar.
     pub is_sure: bool,
+    pub is_ethiopian: bool,
 }
 
 /// A way to write dates that a page keeps to.
@@ -153,10 +154,21 @@ pub(super) fn readings(text: &Zoned, page: PageContext<'_>) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
     for (rest, weekdays) in without_words(before, after, &clock, page) {
         let days = days(&rest).into_iter();
-        for (date, habit, is_sure) in days.filter(|(date, ..)| weekdays.has(date.weekday())) {
+        for Day {
+            date,
+            calendar,
+            habit,
+            is_sure,
+        } in days.filter(|day| weekdays.has(day.date.weekday()))
+        {
             let readings = moments(date, &clock, text, &language)
                 .filter(|at| at.is_possible(jiff::Timestamp::now()))
-                .map(|at| Reading { at, habit, is_sure });
+                .map(|at| Reading {
+                    at,
+                    habit,
+                    is_sure,
+                    is_ethiopian: calendar == Calendar::Ethiopian,
+                });
             for reading in readings {
                 if !found.contains(&reading) {
                     found.push(reading);
@@ -175,7 +187,7 @@ pub(super) fn edges_of_days(text: &Zoned, page: PageContext<'_>) -> Vec<Moment> 
     };
     let rests = without_words(before, after, &clock, page).into_iter();
     let dates = rests.flat_map(|(rest, weekdays)| {
-        let days = days(&rest).into_iter().map(|(date, ..)| date);
+        let days = days(&rest).into_iter().map(|day| day.date);
         days.filter(move |date| weekdays.has(date.weekday()))
     });
     let edges = dates.flat_map(|date| [date.at(0, 0, 0, 0), date.at(23, 59, 59, 0)]);
@@ -383,7 +395,13 @@ pub(super) fn languages_of_month(before: &[Token], after: &[Token]) -> Languages
     })
 }
 
-type Day = (Date, Option<Habit>, bool);
+/// A day that the words of a date may mean: see [`Reading`].
+struct Day {
+    date: Date,
+    calendar: Calendar,
+    habit: Option<Habit>,
+    is_sure: bool,
+}
 
 fn days(tokens: &[Token]) -> Vec<Day> {
     let mut days = with_name(tokens);
@@ -463,7 +481,13 @@ fn numeric(tokens: &[Token]) -> Vec<Day> {
     };
     if let Some(calendar) = era {
         let day = calendar_day(calendar, first.value, second.value, third.value);
-        return day.map(|day| (day, None, true)).into_iter().collect();
+        let day = day.map(|date| Day {
+            date,
+            calendar,
+            habit: None,
+            is_sure: true,
+        });
+        return day.into_iter().collect();
     }
     let year_at = year_in_words(tokens);
     let is_told = |habit: &Habit| {
@@ -529,7 +553,12 @@ fn day_of(
     };
     let leaves_open = is_short || shape != Shape::ShortWithName;
     let date = calendar_day(calendar, full, month, day)?;
-    Some((date, leaves_open.then_some(habit), false))
+    Some(Day {
+        date,
+        calendar,
+        habit: leaves_open.then_some(habit),
+        is_sure: false,
+    })
 }
 
 fn calendar_day(calendar: Calendar, year: i16, month: i16, day: i16) -> Option<Date> {

@@ -398,3 +398,25 @@ fn words_beside_a_photo_that_are_no_caption_and_no_label_are_counted() {
         assert_eq!(read.posts[0].caption.as_deref(), Some("the caption"));
     }
 }
+
+/// Nothing but the tags part them.
+#[test]
+fn paragraphs_in_caption_and_date_are_not_glued_together() {
+    for between in ["", "\n  "] {
+        let words = ["<p>one</p>", "<p>two</p>"].join(between);
+        let date = ["<p>Oct 19, 2025</p>", "<p>6:11 pm</p>"].join(between);
+        let post = read_one(page(&block(&words, &photo("a.jpg"), &date)));
+        assert_eq!(post.caption.as_deref(), Some("one\ntwo"), "{between:?}");
+        assert_eq!(
+            post.published,
+            minute("2025-10-20T02:11:00Z"),
+            "{between:?}"
+        );
+    }
+    let post = read_one(page(&block(
+        "one<br><br>two <b>three</b>",
+        &photo("a.jpg"),
+        DATE,
+    )));
+    assert_eq!(post.caption.as_deref(), Some("one\n\ntwo three"));
+}

@@ -136,3 +136,77 @@ fn labels_of_a_list_are_no_words_of_the_caption() {
         ["2 fields of an unknown name left out (“Likes”, “Who”)"]
     );
 }
+
+/// Each row has its own sender and date, in whatever order the columns stand.
+#[test]
+fn a_row_of_a_table_is_a_message_of_its_own() {
+    let messages = [
+        ("Alice Synthetic", "look", 0),
+        ("Ann", "Alice was here", 1),
+        ("Alice Synthetic", "", 2),
+    ];
+    for cells in ["#|%|@", "@|#|w%", "#|w|%|@", "%|@|w|#", "@|#|w|%"] {
+        let rows: String = messages
+            .iter()
+            .map(|(sender, words, number)| {
+                let cells = cells.split('|').map(|cell| {
+                    let cell = cell.replace('w', words).replace('#', sender);
+                    let cell = cell.replace('@', &date(*number));
+                    cell.replace('%', &photo(&format!("{number}.jpg")))
+                });
+                format!(
+                    "<tr><td>{}</td></tr>",
+                    cells.collect::<Vec<_>>().join("</td><td>")
+                )
+            })
+            .collect();
+        let table = format!("<table>{rows}</table>");
+        for page in [
+            format!("<html><body><h1>Ann</h1>{table}</body></html>"),
+            page(&format!("<div class=\"pam uiBoxWhite\">{table}</div>")),
+        ] {
+            let read = read_as(&page, PostKind::Message, None);
+            let told: Vec<_> = read
+                .posts
+                .iter()
+                .map(|post| (post.opt_in, post.published))
+                .collect();
+            let at = |day| minute(&format!("2023-01-{day}T23:04:00Z"));
+            let expected = [
+                (Some(OptInReason::Messages), at(17)),
+                (Some(OptInReason::OthersMessages), at(18)),
+                (Some(OptInReason::Messages), at(19)),
+            ];
+            assert_eq!(told, expected, "{page}");
+        }
+    }
+}
+
+/// Elements without a meaning of their own can be made to rows and cells.
+#[test]
+fn rows_and_cells_of_other_elements_are_those_of_a_table() {
+    let parts = [
+        ("div role=\"row\"", "div role=\"cell\""),
+        (
+            "div style=\"color: red; display: table-row\"",
+            "span style=\"display:table-cell\"",
+        ),
+    ];
+    for (row, cell) in parts {
+        let end = cell.split(' ').next().unwrap_or_default();
+        for cells in [
+            ["@", "#", "%"],
+            ["#", "@", "%"],
+            ["%", "@", "#"],
+            ["@", "%", "#"],
+        ] {
+            let page = rows("", cells)
+                .replace("<tr>", &format!("<{row}>"))
+                .replace("</tr>", "</div>")
+                .replace("<td>", &format!("<{cell}>"))
+                .replace("</td>", &format!("</{end}>"))
+                .replace("table>", "div>");
+            assert_are_three_without_a_note(&page);
+        }
+    }
+}
