@@ -4,6 +4,9 @@ import UIKit
 
 /// Pages, one at a time: nothing is kept of them, and a redirect is an answer.
 final class SystemPages: NSObject, PageSession, URLSessionTaskDelegate {
+    /// In bytes. The core looks at no more.
+    private static let largestPage = 8 << 20
+
     private let session: URLSession
 
     override init() {
@@ -20,16 +23,30 @@ final class SystemPages: NSObject, PageSession, URLSessionTaskDelegate {
             throw SessionError(code: NSURLErrorBadURL)
         }
         do {
-            let (body, answer) = try await session.data(for: request, delegate: self)
+            let (bytes, answer) = try await session.bytes(for: request, delegate: self)
             guard let head = WebAnswer(answer, says: nil) else {
                 throw SessionError(code: NSURLErrorBadServerResponse)
             }
-            return WebPage(answer: head, body: body)
+            return WebPage(answer: head, body: try await body(bytes))
         } catch let error as SessionError {
             throw error
         } catch {
             throw SessionError(error)
         }
+    }
+
+    /// All of it, or as much as tells the core that it is no page: an answer without an end would
+    /// fill the memory.
+    private func body(_ bytes: URLSession.AsyncBytes) async throws -> Data {
+        var body = Data()
+        for try await byte in bytes {
+            body.append(byte)
+            if body.count > Self.largestPage {
+                bytes.task.cancel()
+                break
+            }
+        }
+        return body
     }
 
     func urlSession(

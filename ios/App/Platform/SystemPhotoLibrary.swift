@@ -60,18 +60,8 @@ final class SystemPhotoLibrary: PhotoLibrary {
     func smallPicture(of identifier: String, side: UInt32) throws -> Data? {
         let found = PHAsset.fetchAssets(withLocalIdentifiers: [identifier], options: nil)
         guard let asset = found.firstObject else { return nil }
-        let options = PHImageRequestOptions()
-        // The caller's thread is one that may wait.
-        options.isSynchronous = true
-        options.isNetworkAccessAllowed = false
-        options.deliveryMode = .fastFormat
-        options.resizeMode = .fast
-        let made = MadePicture()
-        PHImageManager.default().requestImage(
-            for: asset, targetSize: CGSize(width: Int(side), height: Int(side)),
-            contentMode: .aspectFit, options: options
-        ) { picture, _ in made.keep(picture?.jpegData(compressionQuality: 0.9)) }
-        return made.picture
+        let picture = asset.picture(within: Int(side))
+        return picture?.jpegData(compressionQuality: 0.9)
     }
 
     func hasAlbum(_ identifier: String) async throws -> Bool {

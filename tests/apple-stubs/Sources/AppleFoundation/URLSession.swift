@@ -97,12 +97,26 @@ extension URLSession {
     }
 }
 
-/// https://developer.apple.com/documentation/foundation/urlsession/data(for:delegate:)
+/// https://developer.apple.com/documentation/foundation/urlsession/bytes(for:delegate:)
 @available(iOS 15.0, *)
 extension URLSession {
-    public func data(
+    public func bytes(
         for request: URLRequest, delegate: (any URLSessionTaskDelegate)? = nil
-    ) async throws -> (Data, URLResponse) { stub() }
+    ) async throws -> (AsyncBytes, URLResponse) { stub() }
+
+    /// https://developer.apple.com/documentation/foundation/urlsession/asyncbytes
+    public struct AsyncBytes: AsyncSequence, Sendable {
+        public typealias Element = UInt8
+        public typealias AsyncIterator = Iterator
+
+        public var task: URLSessionDataTask { stub() }
+        public func makeAsyncIterator() -> Iterator { stub() }
+
+        /// https://developer.apple.com/documentation/foundation/urlsession/asyncbytes/iterator
+        public struct Iterator: AsyncIteratorProtocol {
+            public mutating func next() async throws -> UInt8? { stub() }
+        }
+    }
 }
 
 /// https://developer.apple.com/documentation/foundation/urlsessiontask
@@ -116,6 +130,10 @@ open class URLSessionTask: NSObject, @unchecked Sendable {
     public func resume() { stub() }
     public func cancel() { stub() }
 }
+
+/// https://developer.apple.com/documentation/foundation/urlsessiondatatask
+@available(iOS 7.0, *)
+open class URLSessionDataTask: URLSessionTask, @unchecked Sendable {}
 
 /// https://developer.apple.com/documentation/foundation/urlsessiondownloadtask
 @available(iOS 7.0, *)

@@ -49,6 +49,10 @@ open class UIImage: NSObject, @unchecked Sendable {
     public convenience init?(contentsOfFile path: String) { stub() }
     public convenience init(cgImage: CGImage) { stub() }
     public func jpegData(compressionQuality: CGFloat) -> Data? { stub() }
+    /// https://developer.apple.com/documentation/uikit/uiimage/size
+    public var size: CGSize { stub() }
+    /// https://developer.apple.com/documentation/uikit/uiimage/scale
+    public var scale: CGFloat { stub() }
 }
 
 /// https://developer.apple.com/documentation/uikit/uiimage/preparefordisplay(completionhandler:)
