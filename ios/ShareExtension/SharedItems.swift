@@ -57,7 +57,7 @@ extension NSItemProvider {
     private func text(_ type: UTType) async -> String? {
         await withCheckedContinuation { continuation in
             _ = loadDataRepresentation(forTypeIdentifier: type.identifier) { data, _ in
-                continuation.resume(returning: data.flatMap { String(data: $0, encoding: .utf8) })
+                continuation.resume(returning: data.flatMap(SharedPart.text(in:)))
             }
         }
     }

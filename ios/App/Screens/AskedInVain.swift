@@ -57,3 +57,7 @@ struct AskedInVain: View {
 #Preview("Nobody here may decide") {
     AskedInVain(answer: .restricted)
 }
+
+#Preview("Adding alone is allowed") {
+    AskedInVain(answer: .onlyAdding) {}
+}

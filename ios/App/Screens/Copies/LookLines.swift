@@ -70,3 +70,18 @@ extension CopiesModel.Numbers {
                     new: 1_204, alreadyThere: 90, ask: 6, unreadable: 0)))
     }
 }
+
+#Preview("How large the library is, nobody knows yet") {
+    List {
+        LookLines(state: .looking(nil)) {}
+        LookLines(state: .looking(LookProgress(stage: .library, done: 2_400, all: 0))) {}
+    }
+}
+
+#Preview("Paused by the system, in vain, and from an earlier start") {
+    List {
+        LookLines(state: .paused)
+        LookLines(state: .failed(.noRoom))
+        LookLines(state: .none, numbers: .init(new: nil, alreadyThere: 90, ask: 6))
+    }
+}
