@@ -1,5 +1,6 @@
 import Foundation
 import Keepsake
+import KeepsakeKit
 import Photos
 import UIKit
 
@@ -59,7 +60,6 @@ extension PHAsset {
         return made.picture
     }
 
-    /// When it was changed last, as a look has it and a save compares it.
     var changed: Date { modificationDate ?? creationDate ?? .distantPast }
 }
 
@@ -67,7 +67,8 @@ extension LibraryAsset {
     init(_ asset: PHAsset) {
         self.init(
             id: asset.localIdentifier,
-            modified: asset.changed,
+            modified: PhotoAsset.modified(
+                isEdited: asset.hasAdjustments, changed: asset.changed),
             takenAt: asset.creationDate, width: UInt32(clamping: asset.pixelWidth),
             height: UInt32(clamping: asset.pixelHeight),
             duration: asset.mediaType == .video ? asset.duration : nil)

@@ -242,8 +242,10 @@ extension FakePhotoLibrary {
             let shown = database.assets.filter { !$0.isTrashed && (!isLimited || $0.isChosen) }
             return shown.dropFirst(Int(from)).prefix(Int(limit)).map {
                 LibraryAsset(
-                    id: $0.id, modified: $0.changed, takenAt: $0.created, width: $0.width,
-                    height: $0.height, duration: $0.duration)
+                    id: $0.id,
+                    modified: PhotoAsset.modified(isEdited: $0.isEdited, changed: $0.changed),
+                    takenAt: $0.created, width: $0.width, height: $0.height,
+                    duration: $0.duration)
             }
         }
     }

@@ -45,7 +45,7 @@ public struct PhotoAsset: Sendable, Equatable {
     public var isEdited: Bool
     /// What the library gives as its date.
     public var created: Date?
-    /// When it was changed last, as ``PhotoLibrary/photos(from:limit:)`` has it.
+    /// When anything of it was changed last: its picture, or an album, a mark, a place.
     public var changed: Date?
     /// In pixels; 0 if unknown.
     public var width: UInt32
@@ -60,6 +60,19 @@ public struct PhotoAsset: Sendable, Equatable {
         self.changed = changed
         self.width = width
         self.height = height
+    }
+}
+
+extension PhotoAsset {
+    /// By what a look and a save know its picture (`LibraryAsset.modified`).
+    var modified: Date { Self.modified(isEdited: isEdited, changed: changed) }
+
+    /// When its picture was changed last, as far as the library tells. The date of its last change
+    /// is that of a favourite, of an album and of what iCloud did as well. What nobody edited shows
+    /// what it showed when it came, at all times: one date stands for that. An edit that was
+    /// taken back leads there again.
+    public static func modified(isEdited: Bool, changed: Date?) -> Date {
+        isEdited ? changed ?? .distantPast : Date(timeIntervalSince1970: 0)
     }
 }
 

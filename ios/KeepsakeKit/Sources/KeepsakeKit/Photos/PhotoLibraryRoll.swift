@@ -56,12 +56,12 @@ public final class PhotoLibraryRoll: CameraRoll {
             let arrived = handed.arrived(assets, staging: staging)
             return zip(assets, arrived).map { asset, arrived in
                 let isThere = arrived ?? (shown[asset] != nil)
-                return isThere ? AssetState.there(modified: shown[asset]?.changed) : .gone
+                return isThere ? AssetState.there(modified: shown[asset]?.modified) : .gone
             }
         }
         let there = try await found(assets)
         return assets.map { id in
-            there[id].map { AssetState.there(modified: $0.changed) } ?? .gone
+            there[id].map { AssetState.there(modified: $0.modified) } ?? .gone
         }
     }
 
