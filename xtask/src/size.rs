@@ -13,7 +13,7 @@ use crate::command::{self, Result, cargo, target};
 
 /// The most an app has to carry. It was to be 5 MB; `bindings/README.md` says what is in
 /// the way. To be lowered with the library, never raised without a word there.
-const LIMIT: u64 = 9_080_000;
+const LIMIT: u64 = 9_100_000;
 
 /// Relocations in a tenth of the room: the loaders of both phones can read them so, Apple's
 /// always and Android's since 9.
