@@ -36,6 +36,7 @@ import io.keepsake.rust.MediaType
 import io.keepsake.rust.RunEnd
 import io.keepsake.rust.Selection
 import java.io.File
+import kotlin.concurrent.thread
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -149,6 +150,25 @@ class JourneyTest {
         compose.onNodeWithText("1 selected").assertIsDisplayed()
         compose.onNodeWithContentDescription(text(R.string.select_nothing)).performClick()
         waitForPlan(3)
+    }
+
+    @Test
+    @Config(sdk = [29, 34, 35])
+    fun `turning the phone while it saves shows that save, which goes on to its report`() {
+        look()
+        compose.onNodeWithText("Save 44 to camera roll").performClick()
+        waitFor(R.string.pause)
+        compose.activityRule.scenario.recreate()
+        waitFor(R.string.pause)
+        val worker = worker()
+        val working = thread { runBlocking { worker.doWork() } }
+        compose.waitWithTurns(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] != SaveState.Waiting }
+        compose.activityRule.scenario.recreate()
+        waitFor(R.string.total_all)
+        compose.onNodeWithText("44 saved").assertIsDisplayed()
+        working.join()
+        val run = aside { container.keepsake().saves().single() }
+        assertEquals(RunEnd.Completed to 44uL, run.end to run.totals.saved)
     }
 
     @Test
@@ -287,10 +307,12 @@ class JourneyTest {
     private fun <T> aside(work: suspend () -> T): T = compose.aside(TIMEOUT, work)
 
     /** What the system does while the app is in front. */
-    private fun work() {
+    private fun work() = runBlocking { worker().doWork() }
+
+    private fun worker(): SaveWorker {
         compose.waitWithTurns(TIMEOUT) { container.saves.states.value[Saves.FROM_EXPORTS] == SaveState.Waiting }
         val order = workDataOf(SaveWorker.ORDER to Saves.FROM_EXPORTS)
-        runBlocking { TestListenableWorkerBuilder<SaveWorker>(compose.activity).setInputData(order).build().doWork() }
+        return TestListenableWorkerBuilder<SaveWorker>(compose.activity).setInputData(order).build()
     }
 
     /** The system's picker hands a file over. */
